@@ -1,0 +1,4 @@
+package cost
+
+// Input is everything the cost stage reads.
+type Input struct{}

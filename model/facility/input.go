@@ -1,0 +1,4 @@
+package facility
+
+// Input is everything the facility stage reads.
+type Input struct{}
