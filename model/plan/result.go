@@ -19,6 +19,7 @@ type Result struct {
 	Design     []Design         // by phase, then register order
 	Joint      []Joint          // by phase
 	Fidelity   []Fidelity       // elicitation fidelity of every uncertain input (U2)
+	Plant      []Plant          // by phase: the equipment that is there
 	Mix        []Mix            // storage by kind, power by part: stacked means by month
 	Warnings   []Warning
 
@@ -137,4 +138,22 @@ type Warning struct {
 	ID      string            // kind, such as "tail-thin", "standby-load-low"
 	Subject string            // quantity, phase or input it is about
 	Values  map[string]string // facts for the sentence
+}
+
+// Plant is the frozen equipment of one phase (U0).
+type Plant struct {
+	Phase string
+	Items []Item
+}
+
+// Item is one line of equipment, for the bill of quantities.
+type Item struct {
+	ID       string  // kind, a word of output/lingo: "server", "drive", "ups-module", "generator-set", "rack", ...
+	Subject  string  // which one: pool or storage class id; empty when there is only one
+	Quantity float64 // there in this phase
+	Added    float64 // more than in the phase before
+	Unit     string  // unit of Quantity: "pieces", "m", "m²"
+	Size     float64 // size of one, 0 when it has none
+	SizeUnit string
+	Trace    string // quantity it comes from: "power.ups@phase-1"
 }

@@ -1,0 +1,37 @@
+package plan
+
+import "radif/model/series"
+
+// Trace is the chain of formulas behind one design value: the very trial and month that gave
+// it, and beside it the central chain, in which every input stands at its median.
+type Trace struct {
+	Design Design
+	Site   string // state of the site
+	Steps  []TraceStep
+	Inputs []TraceInput
+	Binds  string
+	// Ratio is the ratio of the specified value to the median need.
+	Ratio float64
+}
+
+// TraceStep is one formula with its values.
+type TraceStep struct {
+	Formula, Subject, Symbol, Unit, Expr string
+	Value, Central                       float64
+	Args                                 []TraceArg
+}
+
+// TraceArg is one operand.
+type TraceArg struct {
+	Symbol         string
+	Input          string // input id, when the operand is an input; else empty
+	Unit           string
+	Value, Central float64
+}
+
+// TraceInput is one input of the chain.
+type TraceInput struct {
+	ID, Unit       string
+	Value, Central float64
+	Month          series.Month // of a monthly draw; 0 otherwise
+}
