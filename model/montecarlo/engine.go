@@ -1,0 +1,167 @@
+package montecarlo
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"radif/model/series"
+)
+
+// BlockWidth is the number of trials that are evaluated together. It is part of the result:
+// sums run over blocks of this width.
+const BlockWidth = 256
+
+// Model is an evaluation the engine can run: Prepare once a block, then Month for each month in
+// ascending order. Both must be safe for several goroutines on different frames.
+type Model struct {
+	Layout  *series.Layout
+	Months  int
+	Prepare func(f *series.Frame)
+	Month   func(f *series.Frame, m int)
+}
+
+// Span is a half-open range of months.
+type Span struct{ From, To int }
+
+// Track is a column that is summarised month by month. Bits is the resolution of its quantiles,
+// 0 for the mean alone.
+type Track struct {
+	Col  series.Col
+	Bits uint8
+}
+
+// Spec is one pass over all trials.
+type Spec struct {
+	Model   Model
+	Sampler *Sampler
+	Trials  int
+	Workers int
+	Phases  []Span
+	Tracks  []Track
+	Peaks   []series.Col // columns whose maximum over each phase is kept
+	Limits  [][]float64  // by peak, by phase: what is installed; nil: no shortfall is counted
+	Keep    int          // maxima of so many first trials stay available in any case
+	Budget  int64        // bytes that exact maxima may take
+	Done    func(blocks, of int)
+}
+
+// Summary is what a pass found.
+type Summary struct {
+	Trials  int
+	Tracks  []TrackSummary
+	Peaks   [][]*Maxima // by peak, by phase
+	Joint   []JointCount
+	Blocks  int
+	Trouble error
+}
+
+// TrackSummary is one column's projection.
+type TrackSummary struct{ months []cell }
+
+// cell is one column in one month; workers share it.
+type cell struct {
+	mu   sync.Mutex
+	sum  ExactSum
+	hist Histogram
+}
+
+// JointCount counts, for one phase, the trials in which nothing falls short of its limit and,
+// for each peak, those in which it does, and in which it alone does (U8).
+type JointCount struct {
+	mu       sync.Mutex
+	Met      int
+	Short    []int
+	ShortOne []int
+}
+
+// Mean returns the mean of a tracked column in month m.
+func (s *Summary) Mean(track, m int) float64 {
+	return s.Tracks[track].months[m].sum.Value() / float64(s.Trials)
+}
+
+// Quantile returns the p-quantile of a tracked column in month m.
+func (s *Summary) Quantile(track, m int, p float64) (float64, error) {
+	return s.Tracks[track].months[m].hist.Quantile(p)
+}
+
+// exactBytes is what one trial's maximum takes in memory when all are kept: value and month,
+// and the order built on reading.
+const exactBytes = 8 + 2 + 4
+
+// Run evaluates all trials. It stops at the end of a block when ctx is done and then returns
+// its error. The summary does not depend on Workers.
+func Run(ctx context.Context, s Spec) (*Summary, error) {
+	sum := s.newSummary()
+	var next, done atomic.Int64
+	var wg sync.WaitGroup
+	for range max(s.Workers, 1) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			w := s.newWorker(sum)
+			for {
+				b := int(next.Add(1)) - 1
+				if b >= sum.Blocks || ctx.Err() != nil {
+					return
+				}
+				w.block(b)
+				if n := done.Add(1); s.Done != nil {
+					s.Done(int(n), sum.Blocks)
+				}
+			}
+		}()
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return sum, sum.check(s)
+}
+
+func (s *Spec) newSummary() *Summary {
+	sum := &Summary{Trials: s.Trials, Blocks: (s.Trials + BlockWidth - 1) / BlockWidth}
+	sum.Tracks = make([]TrackSummary, len(s.Tracks))
+	for i, t := range s.Tracks {
+		sum.Tracks[i].months = make([]cell, s.Model.Months)
+		for m := range sum.Tracks[i].months {
+			sum.Tracks[i].months[m].hist = NewHistogram(t.Bits)
+		}
+	}
+	exact := int64(s.Trials)*int64(len(s.Peaks)*len(s.Phases))*exactBytes <= s.Budget
+	for range s.Peaks {
+		phases := make([]*Maxima, len(s.Phases))
+		for p := range phases {
+			phases[p] = newMaxima(s.Trials, min(s.Keep, s.Trials), exact)
+		}
+		sum.Peaks = append(sum.Peaks, phases)
+	}
+	if s.Limits != nil {
+		sum.Joint = make([]JointCount, len(s.Phases))
+		for p := range sum.Joint {
+			sum.Joint[p].Short, sum.Joint[p].ShortOne = make([]int, len(s.Peaks)), make([]int, len(s.Peaks))
+		}
+	}
+	return sum
+}
+
+// check reports values that no quantity can have: nothing is clipped in silence.
+func (sum *Summary) check(s Spec) error {
+	for i, t := range sum.Tracks {
+		for m := range t.months {
+			c := &t.months[m]
+			if c.hist.Bad > 0 || c.sum.Bad > 0 {
+				return fmt.Errorf("montecarlo: column %d has values that are negative or not finite in month %d", s.Tracks[i].Col, m)
+			}
+		}
+	}
+	for i, phases := range sum.Peaks {
+		for p, m := range phases {
+			if m.Bad() > 0 {
+				return fmt.Errorf("montecarlo: column %d has maxima that are negative or not finite in phase %d", s.Peaks[i], p)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package montecarlo
+
+import "radif/model/series"
+
+// worker evaluates blocks on a frame of its own.
+type worker struct {
+	spec  *Spec
+	sum   *Summary
+	bound *Bound
+	frame *series.Frame
+	peak  [][]float64 // by peak: running maxima of the phase
+	month [][]int16
+	short []int // scratch: how many limits a trial misses
+	last  []int
+}
+
+func (s *Spec) newWorker(sum *Summary) *worker {
+	width := min(BlockWidth, s.Trials)
+	w := &worker{spec: s, sum: sum, bound: s.Sampler.Bind(s.Model.Layout), frame: s.Model.Layout.NewFrame(width)}
+	for range s.Peaks {
+		w.peak = append(w.peak, make([]float64, width))
+		w.month = append(w.month, make([]int16, width))
+	}
+	w.short, w.last = make([]int, width), make([]int, width)
+	return w
+}
+
+// block evaluates block b. The last block may hold fewer trials than the frame has lanes; the
+// lanes beyond them are evaluated on the following trials' inputs and left out of every result.
+func (w *worker) block(b int) {
+	first := b * BlockWidth
+	n := min(BlockWidth, w.spec.Trials-first)
+	w.bound.Fill(w.frame, first)
+	w.spec.Model.Prepare(w.frame)
+	phase := 0
+	for m := range w.spec.Model.Months {
+		w.bound.FillMonth(w.frame, m, first)
+		w.spec.Model.Month(w.frame, m)
+		w.track(m, n)
+		if phase < len(w.spec.Phases) && m >= w.spec.Phases[phase].From {
+			w.raise(m, n, m == w.spec.Phases[phase].From)
+			if m == w.spec.Phases[phase].To-1 {
+				w.flush(phase, first, n)
+				phase++
+			}
+		}
+	}
+}
+
+// track adds the block to the monthly summaries.
+func (w *worker) track(m, n int) {
+	for i, t := range w.spec.Tracks {
+		values := w.frame.Col(t.Col)[:n]
+		total := 0.0
+		for _, v := range values {
+			total += v
+		}
+		c := &w.sum.Tracks[i].months[m]
+		c.mu.Lock()
+		c.sum.Add(total)
+		if t.Bits > 0 {
+			c.hist.Add(values)
+		}
+		c.mu.Unlock()
+	}
+}
+
+// raise lifts the running maxima of the phase to month m; the first month starts them.
+func (w *worker) raise(m, n int, start bool) {
+	for i, col := range w.spec.Peaks {
+		peak, month := w.peak[i], w.month[i]
+		for t, v := range w.frame.Col(col)[:n] {
+			if start || !(v <= peak[t]) {
+				peak[t], month[t] = v, int16(m)
+			}
+		}
+	}
+}
+
+// flush hands the finished maxima of a phase to the summary.
+func (w *worker) flush(phase, first, n int) {
+	for i := range w.spec.Peaks {
+		w.sum.Peaks[i][phase].add(first, w.peak[i][:n], w.month[i][:n])
+	}
+	if w.spec.Limits != nil {
+		w.judge(phase, n)
+	}
+}
+
+// judge counts the trials that miss a limit in this phase.
+func (w *worker) judge(phase, n int) {
+	j := &w.sum.Joint[phase]
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for t := range n {
+		w.short[t] = 0
+	}
+	for i := range w.spec.Peaks {
+		limit := w.spec.Limits[i][phase]
+		for t, v := range w.peak[i][:n] {
+			if v > limit {
+				w.short[t]++
+				w.last[t] = i
+				j.Short[i]++
+			}
+		}
+	}
+	for t := range n {
+		switch w.short[t] {
+		case 0:
+			j.Met++
+		case 1:
+			j.ShortOne[w.last[t]]++
+		}
+	}
+}
