@@ -45,3 +45,35 @@ const (
 	MoneyPerLiquid                         // base currency/L
 	dimensionCount
 )
+
+// dimensionNames are the names that messages use, with their article.
+var dimensionNames = [dimensionCount]string{
+	Number: "a number", Share: "a share", Duration: "a duration", Bytes: "an amount of data",
+	ByteRate: "a byte rate", BitRate: "a bit rate", Volume: "a volume", Frequency: "a frequency",
+	Rate: "a rate per second", Growth: "a growth rate", Date: "a month", Power: "a power",
+	ApparentPower: "an apparent power", Energy: "an energy", Temperature: "a temperature",
+	TemperatureDifference: "a temperature difference", Length: "a length", Area: "an area",
+	Mass: "a mass", Liquid: "a volume of liquid", Pressure: "a pressure or floor load",
+	AreaPerPower: "an area per power", LiquidPerEnergy: "a volume of liquid per energy",
+	CarbonPerEnergy: "a carbon intensity", CarbonPerLiquid: "a carbon content of fuel",
+	Money: "an amount of money", MoneyPerEnergy: "a price of energy", MoneyPerPower: "a price of power",
+	MoneyPerBytes: "a price of capacity", MoneyPerBitRate: "a price of bandwidth",
+	MoneyPerArea: "a price of area", MoneyPerLiquid: "a price of liquid",
+}
+
+// String names the dimension for people, with its article: "a byte rate".
+func (d Dimension) String() string {
+	if d >= dimensionCount {
+		return "an unknown dimension"
+	}
+	return dimensionNames[d]
+}
+
+// signed tells whether values below zero mean something in the dimension.
+func (d Dimension) signed() bool {
+	switch d {
+	case Number, Growth, Temperature, TemperatureDifference, Length, Money:
+		return true
+	}
+	return false
+}
