@@ -1,0 +1,5 @@
+package scenarios
+
+func facilityFields() []Field { return nil }
+
+func financeFields() []Field { return nil }
