@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // numberPattern is a decimal number as a scenario writes it. The lengths are bounded so that no
@@ -33,6 +34,9 @@ func split(text string) (*big.Rat, string, *Error) {
 		return nil, "", &Error{Wrong: quote(text) + " is not a number"}
 	}
 	symbol := strings.TrimLeft(text[len(head):], spaces)
+	if gap := text[len(head) : len(text)-len(symbol)]; utf8.RuneCountInString(gap) > 3 {
+		return nil, "", &Error{Wrong: quote(text) + " has too many spaces before the unit"}
+	}
 	if symbol != "" && symbol[0] >= '0' && symbol[0] <= '9' {
 		return nil, "", &Error{Wrong: quote(text) + " has a space inside the number", Hint: "write the digits together"}
 	}
@@ -43,11 +47,16 @@ func split(text string) (*big.Rat, string, *Error) {
 // processors put there.
 const spaces = " \u00a0\u202f"
 
+// longest is more bytes than any value needs.
+const longest = 120
+
 // hopeless names what is wrong with a text that holds no decimal number at all.
 func hopeless(text string) string {
 	switch {
 	case text == "":
 		return "the value is empty"
+	case len(text) > longest:
+		return quote(text) + " is too long for a value"
 	case strings.TrimSpace(text) != text:
 		return quote(text) + " has spaces around it"
 	case notFinite.MatchString(text):

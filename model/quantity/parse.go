@@ -18,7 +18,7 @@ func Parse(text string, dim Dimension, currency string) (float64, error) {
 		bad.Allowed = allowed(dim, currency)
 		return 0, bad
 	}
-	if value.Sign() < 0 && !dim.signed() {
+	if text[0] == '-' && !dim.signed() {
 		return 0, &Error{Wrong: quote(text) + " is negative, and " + dim.String() + " is not", Allowed: allowed(dim, currency)}
 	}
 	if dim == Number {

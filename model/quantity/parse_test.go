@@ -180,6 +180,8 @@ func TestParseRefuses(t *testing.T) {
 		{"0226-01", Date, `"0226-01" is out of range` + monthly + " (years run from 1900 to 2199)"},
 		{"soon", Date, `"soon" is not a month` + monthly},
 		{strings.Repeat("9", 50), Number, `"` + strings.Repeat("9", 40) + `…" is a number with too many digits` + bare},
+		{strings.Repeat("0", 121), Number, `"` + strings.Repeat("0", 40) + `…" is too long for a value` + bare},
+		{"4    s", Duration, `"4    s" has too many spaces before the unit` + durations},
 	}
 	for _, c := range cases {
 		_, err := Parse(c.text, c.dim, "JOD")

@@ -42,14 +42,18 @@ func Pattern(dim Dimension, currency string) string {
 		sign = "-?"
 	}
 	var symbols []string
+	often := ""
 	for _, s := range Units(dim, currency) {
-		symbols = append(symbols, regexp.QuoteMeta(s))
+		if s == "" {
+			often = "?" // a bare number will do
+		} else {
+			symbols = append(symbols, regexp.QuoteMeta(s))
+		}
 	}
-	gap := "[" + spaces + "]*"
-	if dim == Number {
-		gap = ""
+	if len(symbols) == 0 {
+		return `^` + sign + numberPattern + `$`
 	}
-	return `^` + sign + numberPattern + gap + `(` + strings.Join(symbols, "|") + `)$`
+	return `^` + sign + numberPattern + `([` + spaces + `]{0,3}(` + strings.Join(symbols, "|") + `))` + often + `$`
 }
 
 // Convert gives a base value in another unit of its dimension; false if there is no such unit.
