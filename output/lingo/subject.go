@@ -1,0 +1,81 @@
+package lingo
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"radif/model/plan"
+)
+
+// Quantity returns the title of a quantity. Quantities of a recovery class carry the class in
+// their id: "recovery.rpo.critical".
+func (w Words) Quantity(id string) string {
+	if w.Has("quantity." + id) {
+		return w.Word("quantity." + id)
+	}
+	for _, family := range []string{"recovery.rpo", "recovery.rto"} {
+		if class, ok := strings.CutPrefix(id, family+"."); ok {
+			return w.Word("quantity."+family) + " (" + class + ")"
+		}
+	}
+	return id
+}
+
+// Quantities returns the titles of a quantity in both languages, for results that carry both.
+func Quantities() func(id string) plan.Title {
+	en, ar := New(English), New(Arabic)
+	return func(id string) plan.Title { return plan.Title{EN: en.Quantity(id), AR: ar.Quantity(id)} }
+}
+
+// Subject names what a warning or a step is about: a quantity, a quantity of a phase
+// ("power.ups@phase-1"), or a scenario path, which stays as it is.
+func (w Words) Subject(id string) string {
+	quantity, phase, dated := strings.Cut(id, "@")
+	title := w.Quantity(quantity)
+	if dated {
+		return title + " (" + phase + ")"
+	}
+	return title
+}
+
+// Warning turns a warning into its sentence. A kind the table does not know is shown with all
+// its facts: nothing is dropped.
+func (w Words) Warning(a plan.Warning) string {
+	if !w.Has("warning." + a.ID) {
+		return w.unknownWarning(a)
+	}
+	pairs := []string{"subject", w.Subject(a.Subject)}
+	for _, name := range sortedKeys(a.Values) {
+		pairs = append(pairs, name, w.fact(a.Values[name]))
+	}
+	return w.Say("warning."+a.ID, pairs...)
+}
+
+func (w Words) unknownWarning(a plan.Warning) string {
+	facts := []string{a.ID}
+	for _, name := range sortedKeys(a.Values) {
+		facts = append(facts, name+" "+w.fact(a.Values[name]))
+	}
+	return w.Subject(a.Subject) + ": " + w.List(facts)
+}
+
+// fact formats a value of a warning where it is a number, alone or with a unit of the table;
+// any other text stays.
+func (w Words) fact(text string) string {
+	number, unit, _ := strings.Cut(text, " ")
+	v, err := strconv.ParseFloat(number, 64)
+	if err != nil || !w.Has("unit."+unit) && unit != "" {
+		return text
+	}
+	return w.Format(v, unit, Rounded)
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
