@@ -1,0 +1,44 @@
+package series
+
+import "testing"
+
+func TestSheetCallsEachFunctionWithTheOperandsItsTraceNames(t *testing.T) {
+	b := NewBuilder()
+	var in [6]Arg
+	for i := range in {
+		in[i] = Operand(string(rune('a'+i)), b.Const(float64(i+2), Step{}))
+	}
+	s := NewSheet(b, "site")
+	l := Line{Formula: "F0", Unit: "1"}
+	digits := func(v ...float64) float64 {
+		n := 0.0
+		for _, x := range v {
+			n = 10*n + x
+		}
+		return n
+	}
+	want := map[Col]float64{
+		s.One(l, func(a float64) float64 { return digits(a) }, in[0]):                                                                  2,
+		s.Two(l, func(a, b float64) float64 { return digits(a, b) }, in[0], in[1]):                                                     23,
+		s.Three(l, func(a, b, c float64) float64 { return digits(a, b, c) }, in[0], in[1], in[2]):                                      234,
+		s.Four(l, func(a, b, c, d float64) float64 { return digits(a, b, c, d) }, in[0], in[1], in[2], in[3]):                          2345,
+		s.Five(l, func(a, b, c, d, e float64) float64 { return digits(a, b, c, d, e) }, in[0], in[1], in[2], in[3], in[4]):             23456,
+		s.Six(l, func(a, b, c, d, e, g float64) float64 { return digits(a, b, c, d, e, g) }, in[0], in[1], in[2], in[3], in[4], in[5]): 234567,
+		s.Fill(l, func(f *Frame, out []float64) { copy(out, f.Col(in[5].Col)) }, in[5]):                                                7,
+	}
+	f := b.Layout().NewFrame(3)
+	if n := testing.AllocsPerRun(10, func() { s.Run(f) }); n != 0 {
+		t.Errorf("Run allocates %v times", n)
+	}
+	for c, v := range want {
+		for i, got := range f.Col(c) {
+			if got != v {
+				t.Errorf("column %d lane %d = %v, want %v", c, i, got, v)
+			}
+		}
+	}
+	steps := b.Layout().Steps
+	if last := steps[len(steps)-2]; len(last.Args) != 6 || last.Args[5] != in[5] || last.Subject != "site" {
+		t.Errorf("step of six operands reads %v", last)
+	}
+}
