@@ -51,10 +51,19 @@ type Service struct {
 	Reduction      series.Param // ratio >= 1 for its kind of data (S2)
 	Change         series.Param // share of its data changed a day, for snapshots and increments, Share (S3, S5)
 	IO             series.Param // host I/O operations per transaction, Number (S7)
+	Writes         series.Param // Bytes written per transaction beyond what is kept; not given: 0 (S4)
+
+	RetentionSpan    Span // bounds of Retention, known when the history is laid out
+	LogRetentionSpan Span // bounds of LogRetention
 
 	Level series.Col // transactions a month
 	Rate  series.Col // 1/s mean hour
 }
+
+// Span bounds an uncertain duration over all trials, in seconds. Most zero means unbounded. The
+// bounds only spare memory: a retention that never ends within the plan needs no history, a
+// short one needs a short history. Values beyond the bounds are held at them.
+type Span struct{ Least, Most float64 }
 
 // Inventory is the data of virtual machines.
 type Inventory struct {
@@ -90,6 +99,8 @@ type Result struct {
 	Usable     series.Col // after reduction, with snapshots, journal and scratch
 	Raw        series.Col // decimal drive capacity
 	Backup     series.Col // usable capacity of the backup store
+	BackupRaw  series.Col // drive capacity of the backup store
+	Chain      series.Col // one copy's backup chain, without working space
 	IOPS       series.Col // at the hosts, write peak with drill
 	MediaIOPS  series.Col // at the media, with write penalty and rebuild
 	Throughput series.Col // B/s at the hosts
@@ -103,4 +114,17 @@ type Result struct {
 // ClassResult is one class's part.
 type ClassResult struct {
 	Data, Reduced, Snapshots, Journal, Scratch, Usable, Raw, Drives, IOPS, MediaIOPS, Throughput series.Col
+
+	Effective       series.Col // usable capacity that the whole drives give, B
+	Spares          series.Col // drives kept as spares, part of Drives
+	MediaThroughput series.Col // B/s at the media, with parity and rebuild
+	Binding         series.Col // what decides the drives: BoundCapacity, BoundIOPS, BoundThroughput
 }
+
+// What decides the number of drives of a class.
+const (
+	BoundNone       = 0
+	BoundCapacity   = 1
+	BoundIOPS       = 2
+	BoundThroughput = 3
+)
