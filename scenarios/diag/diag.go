@@ -3,7 +3,6 @@
 package diag
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 )
@@ -21,23 +20,6 @@ type Problem struct {
 	Wrong   string // what is wrong
 	Allowed string // what is allowed; may be empty
 	Hint    string // near miss: "did you mean ...?"; may be empty
-}
-
-// String renders "file:line:col: field: what is wrong; what is allowed (hint)".
-func (p Problem) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d:%d: ", p.Pos.File, p.Pos.Line, p.Pos.Col)
-	if p.Field != "" {
-		b.WriteString(p.Field + ": ")
-	}
-	b.WriteString(p.Wrong)
-	if p.Allowed != "" {
-		b.WriteString("; " + p.Allowed)
-	}
-	if p.Hint != "" {
-		b.WriteString(" (" + p.Hint + ")")
-	}
-	return b.String()
 }
 
 // List collects problems.
