@@ -20,6 +20,7 @@ const (
 	Catalogue Kind = "catalogue" // the id of an entry of a catalogue section
 	Inputs    Kind = "inputs"    // a list of paths of uncertain values
 	Numbers   Kind = "numbers"   // a list of bare numbers
+	Series    Kind = "series"    // a list of quantities of one dimension
 	Section   Kind = "section"   // a map with the keys of Fields
 	List      Kind = "list"      // a list of sections, each with an id
 	Entries   Kind = "entries"   // a map from ids to quantities
@@ -42,6 +43,7 @@ type Field struct {
 	Key      string
 	Kind     Kind
 	Dim      quantity.Dimension
+	Or       []quantity.Dimension // other dimensions it may have
 	Fixed    bool // Quantity: one value, not uncertain
 	Signed   bool // Quantity: may be negative
 	Positive bool // Quantity: must be more than zero
@@ -51,6 +53,8 @@ type Field struct {
 	Implied  bool // Section: there even when not written, with its defaults
 	Composes bool // used up while the files are put together; not part of the composed scenario
 	Default  Default
+	From     string            // value of a catalogue entry it takes when not given: "server cores", the field that names the entry and the value
+	Words    map[string]string // what the catalogue's words mean here
 	Choices  []string
 	To       string   // Ref, Refs: list it points into, such as "pools"; Catalogue: section
 	Length   int      // Numbers: how many; 0: any

@@ -65,8 +65,8 @@ func siteFields() []Field {
 	return []Field{
 		{Key: "climate", Kind: Catalogue, To: "climates", Required: true, Doc: "climate of the site, a catalogue id"},
 		{Key: "availability", Kind: Catalogue, To: "availability", Required: true, Doc: "availability rule, a catalogue id: redundancy and hours of fuel; each part can be overridden under facility"},
-		{Key: "altitude", Kind: Quantity, Dim: quantity.Length, Low: "0 m", High: "5000 m", Doc: "altitude; not given: that of the climate"},
-		{Key: "design_temperature", Kind: Quantity, Dim: quantity.Temperature, Signed: true, Low: "-20 °C", High: "60 °C", Doc: "outdoor air of the design day; not given: that of the climate"},
+		{Key: "altitude", Kind: Quantity, Dim: quantity.Length, Low: "0 m", High: "5000 m", From: "climate altitude", Doc: "above sea level"},
+		{Key: "design_temperature", Kind: Quantity, Dim: quantity.Temperature, Signed: true, Low: "-20 °C", High: "60 °C", From: "climate design_temperature", Doc: "outdoor air of the design day"},
 		{Key: "distance", Kind: Quantity, Dim: quantity.Length, Positive: true, Required: true, Doc: "from the primary site, along the cable"},
 	}
 }

@@ -64,6 +64,13 @@ func cell(text string) string { return strings.ReplaceAll(text, "|", "\\|") }
 // fallback says what holds when the field is not given.
 func (f Field) fallback() string {
 	d := f.Default
+	if entry, value, ok := strings.Cut(f.From, " "); ok {
+		text := "`" + value + "` of `" + entry + "`"
+		if d.Text != "" {
+			text += fmt.Sprintf(", else `%s` (%s: %s)", d.Text, d.Basis, cell(d.Source))
+		}
+		return text
+	}
 	switch {
 	case f.Required:
 		return "**required**"
@@ -103,6 +110,8 @@ func (f Field) form() string {
 			return fmt.Sprintf("list of %d numbers", f.Length)
 		}
 		return "list of numbers" + f.span()
+	case Series:
+		return "list of values, " + f.quantityForm()
 	case Section:
 		return f.sectionForm()
 	case List:
@@ -127,9 +136,15 @@ func (f Field) sectionForm() string {
 }
 
 func (f Field) quantityForm() string {
-	text := f.Dim.String()
-	if units := quantity.Common(f.Dim, "USD"); len(units) > 0 {
-		text += " (" + strings.Join(units, ", ") + ")"
+	text := ""
+	for i, dim := range append([]quantity.Dimension{f.Dim}, f.Or...) {
+		if i > 0 {
+			text += " or "
+		}
+		text += dim.String()
+		if units := quantity.Common(dim, "USD"); len(units) > 0 {
+			text += " (" + strings.Join(units, ", ") + ")"
+		}
 	}
 	if f.Fixed {
 		text += ", one value"

@@ -12,14 +12,14 @@ const (
 	Scalar Kind = iota
 	Map
 	List
-	Null
+	Null // written as null or ~, or empty; see Empty
 )
 
 // Node is one value of a scenario tree. After composition each node keeps the position (file,
 // line, column) that it was written at.
 type Node struct {
 	Kind   Kind
-	Text   string // Scalar: the text as written, without quotes
+	Text   string // Scalar: the text as written, without quotes; Null: as written, empty when nothing was
 	Quoted bool   // Scalar: written in quotes, hence text and never a number
 	Fields []Field
 	Items  []*Node
@@ -44,4 +44,40 @@ func (n *Node) Get(key string) *Node {
 		}
 	}
 	return nil
+}
+
+// Empty tells whether nothing was written where a value could stand: "key:" and no more. In
+// composition null removes a value, and an empty one says nothing.
+func (n *Node) Empty() bool { return n != nil && n.Kind == Null && n.Text == "" }
+
+// ID returns the id of an item of a list of things, or an empty text.
+func (n *Node) ID() string {
+	if n == nil || n.Kind != Map {
+		return ""
+	}
+	if id := n.Get("id"); id != nil && id.Kind == Scalar {
+		return id.Text
+	}
+	return ""
+}
+
+// Equal tells whether two trees say the same, wherever they were written.
+func Equal(a, b *Node) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	if a.Kind != b.Kind || a.Text != b.Text || a.Quoted != b.Quoted || len(a.Fields) != len(b.Fields) || len(a.Items) != len(b.Items) {
+		return false
+	}
+	for i := range a.Fields {
+		if a.Fields[i].Key != b.Fields[i].Key || !Equal(a.Fields[i].Value, b.Fields[i].Value) {
+			return false
+		}
+	}
+	for i := range a.Items {
+		if !Equal(a.Items[i], b.Items[i]) {
+			return false
+		}
+	}
+	return true
 }

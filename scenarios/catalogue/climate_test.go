@@ -1,0 +1,81 @@
+package catalogue
+
+import (
+	"math"
+	"testing"
+)
+
+func monthDays() [12]float64 { return [12]float64{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31} }
+
+// Published means: year 17.3, January 8.0, August 25.3 °C (secheresse.info); summer day about 32,
+// night 18.5 °C (Jordan Times). The hours-below table is a synthetic year of its own, good to
+// 5 points; means have no weather in them, hence 6 points here.
+func TestAmmanKeepsThePublishedMeans(t *testing.T) {
+	c := load(t)
+	e, _ := c.Find("climates", "amman")
+	days, weight := e.MeanDays(), monthDays()
+	year := 0.0
+	for m, d := range days {
+		year += mean(d) * weight[m] / 365
+	}
+	near(t, "year", year, 17.3, 0.1)
+	near(t, "January", mean(days[0]), 8.0, 0.1)
+	near(t, "August", mean(days[7]), 25.3, 0.1)
+	near(t, "August day", days[7][15], 32, 0.2)
+	near(t, "August night", days[7][5], 18.5, 0.2)
+	hours, at := e.Numbers("hours_below"), e.Numbers("hours_below_at")
+	for i, limit := range at {
+		below := 0.0
+		for m, d := range days {
+			for _, celsius := range d {
+				if celsius < limit {
+					below += weight[m]
+				}
+			}
+		}
+		near(t, "share of hours below", below/8760, hours[i]/8760, 0.06)
+	}
+}
+
+func TestClimatesHaveADay(t *testing.T) {
+	for _, e := range load(t).Section("climates") {
+		for m, d := range e.MeanDays() {
+			if d[14] <= d[5] {
+				t.Errorf("%s, month %d: afternoon %g °C is not warmer than dawn %g °C", e.ID, m+1, d[14], d[5])
+			}
+		}
+		if e.Number("design_temperature") < 30 || e.Number("pressure") > 105000 {
+			t.Errorf("%s: design %g °C, %g Pa", e.ID, e.Number("design_temperature"), e.Number("pressure"))
+		}
+	}
+}
+
+// Published fuel table (oer.enviraj.com) against the fitted curve: 6.2 % at most.
+func TestFuelFitHoldsItsTable(t *testing.T) {
+	e, _ := load(t).Find("generators", "diesel")
+	a, b, q := e.Number("fuel_fixed"), e.Number("fuel_proportional"), e.Number("fuel_square")
+	for _, k := range e.FuelCurves() {
+		for i, x := range k.Loads {
+			fit := k.Rating / 1000 * (a + b*x + q*x*x)
+			if math.Abs(fit/k.PerH[i]-1) > 0.0625 {
+				t.Errorf("%g W at %g: fit %g, table %g L/h", k.Rating, x, fit, k.PerH[i])
+			}
+		}
+	}
+	near(t, "500 kW, full load", e.FuelCurves()[1].PerH[3], 135.1, 0)
+}
+
+func mean(v []float64) float64 {
+	sum := 0.0
+	for _, x := range v {
+		sum += x
+	}
+	return sum / float64(len(v))
+}
+
+func near(t *testing.T, what string, got, want, tolerance float64) {
+	t.Helper()
+	if math.Abs(got-want) > tolerance {
+		t.Errorf("%s: %g, want %g", what, got, want)
+	}
+}
