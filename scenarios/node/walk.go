@@ -15,7 +15,7 @@ type walker struct {
 	problems diag.List
 	count    int
 	open     map[*yaml.Node]bool // anchored values that are being read
-	aliases  int                 // aliases that are being read
+	outer    *yaml.Node          // outermost alias that is being read
 	stopped  bool                // a limit is reached
 }
 
@@ -38,7 +38,9 @@ func (p *place) String() string {
 	return p.above.String() + "." + p.name
 }
 
-func (w *walker) pos(n *yaml.Node) diag.Pos { return diag.Pos{File: w.file, Line: n.Line, Col: n.Column} }
+func (w *walker) pos(n *yaml.Node) diag.Pos {
+	return diag.Pos{File: w.file, Line: n.Line, Col: n.Column}
+}
 
 func (w *walker) wrong(n *yaml.Node, at *place, wrong, allowed string) {
 	w.problems.Add(diag.Problem{Pos: w.pos(n), Field: at.String(), Wrong: wrong, Allowed: allowed})
@@ -80,8 +82,8 @@ func (w *walker) within(n *yaml.Node, at *place, depth int) bool {
 	switch {
 	case depth > MaxDepth:
 		w.problems.Add(tooDeep(w.pos(n), ""))
-	case w.count > MaxNodes && w.aliases > 0:
-		w.wrong(n, nil, fmt.Sprintf("the aliases stand for more than %d values", MaxNodes), "write fewer aliases (*name)")
+	case w.count > MaxNodes && w.outer != nil:
+		w.wrong(w.outer, nil, fmt.Sprintf("the aliases stand for more than %d values", MaxNodes), "write fewer aliases (*name)")
 	case w.count > MaxNodes:
 		w.wrong(n, nil, fmt.Sprintf("the file holds more than %d values", MaxNodes), "split it with extends")
 	default:
@@ -97,8 +99,10 @@ func (w *walker) alias(n *yaml.Node, at *place, depth int) *Node {
 		w.wrong(n, at, "the alias *"+n.Value+" stands inside the value it stands for", "")
 		return nil
 	}
-	w.aliases++
-	defer func() { w.aliases-- }()
+	if w.outer == nil {
+		w.outer = n
+		defer func() { w.outer = nil }()
+	}
 	return w.value(n.Alias, at, depth)
 }
 
