@@ -50,6 +50,35 @@ func TestClimatesHaveADay(t *testing.T) {
 	}
 }
 
+// The proposed PUE coefficients for Amman: 0.16 over the year, 0.30 at 40 °C.
+func TestChillerInAmmanKeepsTheProposedCoefficients(t *testing.T) {
+	c := load(t)
+	plant, _ := c.Find("cooling", "air-cooled-chiller")
+	amman, _ := c.Find("climates", "amman")
+	at, ratio, warmer := plant.Numbers("temperatures"), plant.Numbers("power_ratios"), plant.Number("recirculation")
+	year := 0.0
+	for m, d := range amman.MeanDays() {
+		for _, celsius := range d {
+			year += between(at, ratio, celsius+warmer) * monthDays()[m] / 8760
+		}
+	}
+	near(t, "year", year, 0.16, 0.01)
+	near(t, "40 °C", between(at, ratio, 40), 0.30, 1e-9)
+}
+
+// between reads a table linearly, flat outside.
+func between(at, v []float64, x float64) float64 {
+	if x <= at[0] {
+		return v[0]
+	}
+	for i := 1; i < len(at); i++ {
+		if x <= at[i] {
+			return v[i-1] + (v[i]-v[i-1])*(x-at[i-1])/(at[i]-at[i-1])
+		}
+	}
+	return v[len(v)-1]
+}
+
 // Published fuel table (oer.enviraj.com) against the fitted curve: 6.2 % at most.
 func TestFuelFitHoldsItsTable(t *testing.T) {
 	e, _ := load(t).Find("generators", "diesel")
