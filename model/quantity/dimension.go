@@ -43,6 +43,9 @@ const (
 	MoneyPerBitRate                        // base currency/(bit/s), a month where the field says so
 	MoneyPerArea                           // base currency/m²
 	MoneyPerLiquid                         // base currency/L
+	Voltage                                // base V
+	Current                                // base A
+	PowerPerArea                           // base W/m²
 	dimensionCount
 )
 
@@ -59,6 +62,7 @@ var dimensionNames = [dimensionCount]string{
 	Money: "an amount of money", MoneyPerEnergy: "a price of energy", MoneyPerPower: "a price of power",
 	MoneyPerBytes: "a price of capacity", MoneyPerBitRate: "a price of bandwidth",
 	MoneyPerArea: "a price of area", MoneyPerLiquid: "a price of liquid",
+	Voltage: "a voltage", Current: "a current", PowerPerArea: "a power per area",
 }
 
 // String names the dimension for people, with its article: "a byte rate".

@@ -39,6 +39,7 @@ var unitCases = []struct {
 	{"40 °C", Temperature, 40}, {"-5 °C", Temperature, -5}, {"8 K", TemperatureDifference, 8},
 	{"780 m", Length, 780}, {"70 km", Length, 70000}, {"600 mm", Length, 0.6}, {"-430 m", Length, -430}, {"2.8 m²", Area, 2.8}, {"2.8 m2", Area, 2.8},
 	{"900 kg", Mass, 900}, {"1.5 t", Mass, 1500}, {"200 L", Liquid, 200}, {"3 m³", Liquid, 3000}, {"3 m3", Liquid, 3000},
+	{"400 V", Voltage, 400}, {"11 kV", Voltage, 11000}, {"32 A", Current, 32}, {"21.5 W/m²", PowerPerArea, 21.5}, {"21.5 W/m2", PowerPerArea, 21.5},
 	{"12 kPa", Pressure, 12000}, {"50 Pa", Pressure, 50}, {"1000 kg/m²", Pressure, 9806.65}, {"1000 kg/m2", Pressure, 9806.65},
 	{"2 m²/kW", AreaPerPower, 0.002}, {"0.002 m²/W", AreaPerPower, 0.002}, {"2 m2/kW", AreaPerPower, 0.002}, {"1 m2/W", AreaPerPower, 1},
 	{"0.27 L/kWh", LiquidPerEnergy, 0.00027}, {"1 L/Wh", LiquidPerEnergy, 1}, {"270 L/MWh", LiquidPerEnergy, 0.00027}, {"2 m³/MWh", LiquidPerEnergy, 0.002}, {"2 m3/MWh", LiquidPerEnergy, 0.002},

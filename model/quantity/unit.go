@@ -62,6 +62,9 @@ var plain = map[Dimension][]unit{
 	LiquidPerEnergy: {{"L/Wh", 1, 1, false}, {"L/kWh", 1, 1e3, true}, {"L/MWh", 1, 1e6, true}, {"m³/MWh", 1, 1e3, true}, {"m3/MWh", 1, 1e3, true}},
 	CarbonPerEnergy: {{"g/Wh", 1, 1, false}, {"g/kWh", 1, 1e3, true}, {"kg/kWh", 1, 1, true}, {"kg/MWh", 1, 1e3, true}, {"t/MWh", 1, 1, true}},
 	CarbonPerLiquid: {{"g/L", 1, 1, true}, {"kg/L", 1e3, 1, true}},
+	Voltage:         {{"V", 1, 1, true}, {"kV", 1e3, 1, true}},
+	Current:         {{"A", 1, 1, true}},
+	PowerPerArea:    {{"W/m²", 1, 1, true}, {"W/m2", 1, 1, true}},
 }
 
 // unitsOf lists every accepted unit of a dimension, in the order that messages use.
