@@ -9,12 +9,12 @@ import "math"
 // L0 level at the curve's date, r units a year, t years since it (may be negative). Valid for any
 // rate; a level that would be negative is 0. It is how a programme states its plan.
 func LinearLevel(value, rate, years float64) float64 {
-	return math.Max(0, value+float64(rate*years))
+	return max(0, value+float64(rate*years))
 }
 
 // LogGrowth is ln(1 + r) of an effective annual growth r (0.25 for 25 %/yr), r > -1 (D1); at or
 // below -1 it is that of a load that is all but gone, so that no NaN arises.
-func LogGrowth(rate float64) float64 { return math.Log1p(math.Max(rate, -1+1e-12)) }
+func LogGrowth(rate float64) float64 { return math.Log1p(max(rate, -1+1e-12)) }
 
 // CompoundFactor is compound growth (D1):
 //
@@ -67,14 +67,14 @@ func BassLevel(value, ceiling, p, q, years float64) float64 {
 		return 0
 	}
 	u := value / ceiling
-	x := math.Exp(math.Min(700, -float64((p+q)*years)))
+	x := math.Exp(min(700, -float64((p+q)*years)))
 	grown := p + float64(q*u)
 	rest := float64((1 - u) * x)
 	whole := grown + float64(q*rest)
 	if !(whole > 0) {
 		return value
 	}
-	return math.Max(0, ceiling*(grown-float64(p*rest))/whole)
+	return max(0, ceiling*(grown-float64(p*rest))/whole)
 }
 
 // TableLevel is a level between two dated points (D1):

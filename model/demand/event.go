@@ -21,7 +21,7 @@ func YearShare(days, open float64) float64 {
 // of the year from YearShare, draw uniform on (0,1), anew each month.
 func EventExtra(draw, perYear, share, multiply float64) float64 {
 	if draw > math.Exp(-float64(perYear*share)) {
-		return math.Max(0, multiply-1)
+		return max(0, multiply-1)
 	}
 	return 0
 }
@@ -32,7 +32,7 @@ func EventExtra(draw, perYear, share, multiply float64) float64 {
 //
 // extra x from EventExtra, lasts and seconds (the month's length) in s.
 func EventTime(extra, lasts, seconds float64) float64 {
-	return float64(extra * math.Min(lasts, seconds))
+	return float64(extra * min(lasts, seconds))
 }
 
 // EventVolume is the volume of a month with its events (D5):
