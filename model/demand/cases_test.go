@@ -6,6 +6,8 @@ import (
 	"math"
 	"os"
 	"testing"
+
+	"radif/model/series"
 )
 
 // handCase is one line of testdata/cases.json: inputs and a result that nobody computed with
@@ -47,8 +49,8 @@ var functions = map[string]func(in values) float64{
 	"EventTime":     func(in values) float64 { return EventTime(in["extra"], in["lasts"], in["seconds"]) },
 	"EventVolume":   func(in values) float64 { return EventVolume(in["volume"], in["time"], in["seconds"]) },
 	"EventRate":     func(in values) float64 { return EventRate(in["extra"], in["rate"]) },
-	"ProfileWeight": func(in values) float64 { return ProfileWeight(in["factor"], in["load"]) },
-	"SeparatePeak":  func(in values) float64 { return SeparatePeak(in["weight"], in["highest"]) },
+	"ProfileWeight": func(in values) float64 { return series.ProfileWeight(in["factor"], in["load"]) },
+	"SeparatePeak":  func(in values) float64 { return series.SeparatePeak(in["weight"], in["highest"]) },
 }
 
 func loadCases(t *testing.T) []handCase {

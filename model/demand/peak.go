@@ -2,26 +2,12 @@ package demand
 
 import "radif/model/series"
 
-// Coincident peak (D4). What is added hour by hour before the maximum is taken is the load:
+// peaks is the site's rates (D4): hour by hour the services are added before the maximum is taken,
 //
 //	λ_peak = max over the hours h of the week of Σ_k W_k · shape_k(h),  W_k = F_k · Σ λ of profile k
 //
 // in 1/s. series.Peak takes the maximum and leaves out, exactly, the hours that another one exceeds
-// in every profile. SeparatePeak, summed over the profiles, is the over-sizing alternative that is
-// shown beside it.
-
-// ProfileWeight is the mean-hour load of a profile's services, raised to its busiest minutes (D4):
-//
-//	W = F · Λ
-//
-// factor F from PeakFactor, load Λ the sum of its services in the mean hour; result in the unit of
-// the load.
-func ProfileWeight(factor, load float64) float64 { return float64(factor * load) }
-
-// SeparatePeak is the load of a profile in its own busiest hour (D4): W · max over h of shape(h).
-func SeparatePeak(weight, highest float64) float64 { return float64(weight * highest) }
-
-// peaks is the site's rates.
+// in every profile. The sum of the separate peaks is shown beside it.
 type peaks struct {
 	profiles []profilePeak
 	shapes   *series.Peak
@@ -76,9 +62,7 @@ func (s *Stage) compileProfile(b *series.Builder, k int) profilePeak {
 	q := profilePeak{busyDay: b.InputOr(p.BusyDay, "1", series.One), burst: b.InputOr(p.Burst, "1", series.One)}
 	q.factor = b.Column(series.Step{Formula: "D3", Subject: subject, Symbol: "F", Unit: "1", Expr: "F = busy day · burst",
 		Args: []series.Arg{{Symbol: "busy day", Col: q.busyDay}, {Symbol: "burst", Col: q.burst}}})
-	for _, r := range p.Week {
-		q.highest = max(q.highest, r)
-	}
+	q.highest = p.Week.Highest()
 	var args []series.Arg
 	for i, v := range s.services {
 		if v.profile == k && !v.inventory {
@@ -152,8 +136,8 @@ func (s *Stage) monthProfile(f *series.Frame, q *profilePeak, summed []float64) 
 		add(sum, f.Col(s.services[i].lambda))
 	}
 	for i := range weight {
-		weight[i] = ProfileWeight(factor[i], sum[i])
-		summed[i] += SeparatePeak(weight[i], q.highest)
+		weight[i] = series.ProfileWeight(factor[i], sum[i])
+		summed[i] += series.SeparatePeak(weight[i], q.highest)
 	}
 }
 

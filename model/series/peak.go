@@ -76,22 +76,29 @@ func (p *Peak) Hours() []int { return p.hours }
 // sum over shapes k of weight[k] x shape[k](h). The weights are columns of a Frame, each the
 // mean-hour load of one shape's services, and must not be negative. scratch is as wide as out.
 func (p *Peak) Max(f *Frame, out, scratch Col, weights []Col) {
-	o, s := f.Col(out), f.Col(scratch)
+	o, s, n := f.Col(out), f.Col(scratch), len(weights)
 	for i := range o {
 		o[i] = 0
 	}
 	for _, r := range p.ratios {
-		for i := range s {
-			s[i] = 0
-		}
-		for k, w := range weights {
-			ratio, c := r[k], f.Col(w)
-			for i := range s {
-				s[i] += float64(ratio * c[i])
+		switch n {
+		case 0:
+		case 1:
+			raise1(o, term{r[0], f.Col(weights[0])})
+		case 2:
+			raise2(o, term{r[0], f.Col(weights[0])}, term{r[1], f.Col(weights[1])})
+		default:
+			sum2(s, term{r[0], f.Col(weights[0])}, term{r[1], f.Col(weights[1])})
+			k := 2
+			for ; n-k > 2; k += 2 {
+				add2(s, term{r[k], f.Col(weights[k])}, term{r[k+1], f.Col(weights[k+1])})
 			}
-		}
-		for i := range o {
-			o[i] = max(o[i], s[i])
+			// Of an odd number the last one counts nothing twice: its fellow has ratio 0.
+			second := term{0, s}
+			if n-k == 2 {
+				second = term{r[k+1], f.Col(weights[k+1])}
+			}
+			raiseSum(o, s, term{r[k], f.Col(weights[k])}, second)
 		}
 	}
 }
