@@ -20,7 +20,7 @@ const (
 type Node struct {
 	Kind   Kind
 	Text   string // Scalar: the text as written, without quotes; Null: as written, empty when nothing was
-	Quoted bool   // Scalar: written in quotes, hence text and never a number
+	Quoted bool   // Scalar: written in quotes, or so that it would need them; hence text and never a number
 	Fields []Field
 	Items  []*Node
 	Pos    diag.Pos

@@ -108,11 +108,11 @@ func (w *walker) alias(n *yaml.Node, at *place, depth int) *Node {
 
 func (w *walker) scalar(n *yaml.Node) *Node {
 	const quotes = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
-	s := &Node{Kind: Scalar, Text: n.Value, Quoted: n.Style&quotes != 0, Pos: w.pos(n)}
-	if n.Tag == "!!null" && !s.Quoted {
-		s.Kind = Null
+	if n.Tag == "!!null" && n.Style&quotes == 0 {
+		return &Node{Kind: Null, Text: n.Value, Pos: w.pos(n)}
 	}
-	return s
+	quoted := n.Style&quotes != 0 || !plain.MatchString(n.Value)
+	return &Node{Kind: Scalar, Text: n.Value, Quoted: quoted, Pos: w.pos(n)}
 }
 
 func (w *walker) sequence(n *yaml.Node, at *place, depth int) *Node {
