@@ -1,0 +1,65 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+
+	"radif/model/plan"
+	"radif/output/lingo"
+)
+
+// Requirements is the schedule that a bidder fills in: one row per sized quantity and phase. The
+// four columns of the bidder are empty.
+func Requirements(r *plan.Result, w lingo.Words) Table {
+	t := Table{ID: "requirements", Title: w.Word("table.requirements"), Columns: columns(w,
+		"item-no", "phase", "parameter", "operator", ">required", "unit", "mandatory", "verification",
+		"offer", "comply", "reference-page", "deviation", "calculation")}
+	titles, place := phaseTitles(r, w), map[string]int{}
+	for i, p := range r.Phases {
+		place[p.ID] = i + 1
+	}
+	item := itemNumbers()
+	for _, d := range r.Design {
+		t.Rows = append(t.Rows, []Cell{
+			text(fmt.Sprintf("%d.%02d", place[d.Phase], item[d.ID])), text(titles[d.Phase]), text(parameter(d.ID, w)),
+			text(w.Word("operator.min")), number(w, d.Specified, lingo.SizedBare), text(w.Unit(d.Unit)),
+			text(w.Word("answer.mandatory")), text(w.Word("verify." + verification(d.ID))),
+			{}, {}, {}, {}, text(d.Trace),
+		})
+	}
+	return t
+}
+
+// parameter names what the bidder must provide for; a load, for example, is provided for and not
+// delivered.
+func parameter(id string, w lingo.Words) string {
+	return w.Or("requirement."+id, w.Quantity(id))
+}
+
+// itemNumbers numbers the sized quantities by their place in the register, so that a quantity
+// keeps its number from phase to phase and from one result to the next.
+func itemNumbers() map[string]int {
+	numbers := map[string]int{}
+	for _, q := range plan.Register() {
+		if q.Sized {
+			numbers[q.ID] = len(numbers) + 1
+		}
+	}
+	return numbers
+}
+
+// verification says how a quantity is proved: by the stage that the trade uses for it.
+func verification(id string) string {
+	switch id {
+	case "power.ups", "power.generator", "cooling.capacity":
+		return "fat+sat"
+	case "power.battery", "power.utility":
+		return "fat"
+	case "space.racks", "space.area", "space.weight", "power.fuel", "network.ports":
+		return "inspection"
+	}
+	if strings.HasPrefix(id, "storage.") || strings.HasPrefix(id, "network.") || id == "power.it" || id == "power.cooling" {
+		return "sat"
+	}
+	return "datasheet"
+}
