@@ -91,6 +91,7 @@ type Backup struct {
 	Working     series.Param // room for one transform, share of a full, Number
 	Fill        series.Param // fill limit of the backup store
 	Efficiency  series.Param // usable / raw of the backup store, Share
+	DriveSize   series.Param // decimal bytes of one drive of the backup store, for counting drives
 }
 
 // Result gives the columns filled each month; all capacities in bytes.
