@@ -1,0 +1,10 @@
+// Package library holds the scenarios that ship with Radif: a small one to start from, the
+// reference scenario and one of another domain.
+package library
+
+import "embed"
+
+// Files holds the scenario files at its root: minimal.yaml, jordan-2024.yaml, hospital.yaml.
+//
+//go:embed *.yaml
+var Files embed.FS
