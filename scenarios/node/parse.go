@@ -19,6 +19,7 @@ const (
 	MaxBytes = 1 << 20 // size
 	MaxDepth = 64      // levels of maps and lists
 	MaxNodes = 100_000 // values, each alias counted with all it stands for
+	MaxKey   = 100     // characters of a key
 )
 
 // Parse reads one YAML document whose root is a map. All that is wrong with it as a tree is

@@ -84,6 +84,7 @@ func TestParseRefuses(t *testing.T) {
 		{"list as key", "? [a]\n: b\n", "x.yaml:1:3: a key must be a plain text"},
 		{"empty key", ": b\n", "x.yaml:1:1: this is not YAML: did not find expected key (indent this line as its neighbours)"},
 		{"null key", "~: b\n", "x.yaml:1:1: a key is empty"},
+		{"long key", strings.Repeat("k", 101) + ": 1\n", "x.yaml:1:1: a key is too long; at most 100 characters"},
 		{"tag", "a: !!int 5\nb: !secret x\nc: !!map {d: 1}\n", "x.yaml:1:4: a: the tag !!int is not taken; write the value without a tag\nx.yaml:2:4: b: the tag !secret is not taken; write the value without a tag\nx.yaml:3:4: c: the tag !!map is not taken; write the value without a tag"},
 		{"cycle", "a: &a\n  b: [*a]\n", "x.yaml:2:7: a.b[0]: the alias *a stands inside the value it stands for"},
 		{"unknown anchor", "a: 1\nb: *x\n", "x.yaml:2:5: this is not YAML: unknown anchor 'x' referenced (quote a text that begins with *)"},

@@ -20,6 +20,9 @@ func Set(tree *Node, assignment, origin string) (*Node, diag.List) {
 	if !found {
 		return tree, s.fail(1, "", "there is no = in "+strconv.Quote(shorten(assignment)), "write path.to.field=value")
 	}
+	if !utf8.ValidString(assignment) {
+		return tree, s.fail(1, "", "the assignment is not UTF-8 text", "")
+	}
 	steps, problem := splitPath(path)
 	if problem != "" {
 		return tree, s.fail(1, "", problem, "write path.to.field=value, such as plan.years=15 or services.mail.compute.cpu=20 ms")
@@ -49,7 +52,7 @@ func splitPath(path string) ([]step, string) {
 	col := 1
 	for part := range strings.SplitSeq(path, ".") {
 		name, rest, indexed := strings.Cut(part, "[")
-		if name == "" && (!indexed || len(steps) == 0) {
+		if name == "" && (!indexed || len(steps) == 0) || utf8.RuneCountInString(name) > MaxKey {
 			return nil, bad
 		}
 		if name != "" {

@@ -3,6 +3,7 @@ package node
 import (
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -168,6 +169,8 @@ func (w *walker) key(k *yaml.Node, at *place) bool {
 		w.wrong(k, at, "the tag "+k.Tag+" is not taken", "write the key without a tag")
 	case k.Value == "" || k.Tag == "!!null":
 		w.wrong(k, at, "a key is empty", "")
+	case utf8.RuneCountInString(k.Value) > MaxKey:
+		w.wrong(k, at, "a key is too long", fmt.Sprintf("at most %d characters", MaxKey))
 	default:
 		return true
 	}
