@@ -16,6 +16,7 @@ const (
 	Bare                   // four significant digits, the unit standing elsewhere
 	Sized                  // all digits and the unit: a specified size
 	SizedBare              // all digits, the unit standing elsewhere
+	Short                  // three significant digits and the unit, for headlines
 	Scaled                 // in the prefix that reads best: 12,345 W is 12.35 kW
 )
 
@@ -28,6 +29,8 @@ func (w Words) Format(v float64, unit string, style Style) string {
 		return w.Exact(v)
 	case Sized:
 		return w.joined(v, rounded(v, exactDigits), unit)
+	case Short:
+		return w.joined(v, rounded(v, 3), unit)
 	case Scaled:
 		v, unit = scaled(v, unit)
 	}

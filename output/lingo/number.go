@@ -24,6 +24,17 @@ func (w Words) Exact(v float64) string {
 	return w.Isolate(rounded(v, exactDigits))
 }
 
+// Brief prints a figure for a headline: three significant digits, millions and billions in words.
+func (w Words) Brief(v float64) string {
+	switch size := math.Abs(v); {
+	case size >= 1e9:
+		return w.Say("number.billion", "number", w.Isolate(rounded(v/1e9, 3)))
+	case size >= 1e6:
+		return w.Say("number.million", "number", w.Isolate(rounded(v/1e6, 3)))
+	}
+	return w.Isolate(rounded(v, 3))
+}
+
 // rounded prints v with so many significant digits; the whole part is always kept.
 func rounded(v float64, digits int) string {
 	size := math.Abs(v)

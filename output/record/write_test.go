@@ -173,7 +173,7 @@ func TestAFailureLeavesNothing(t *testing.T) {
 	before := names(t, parent)
 	cases := map[string]File{
 		"plots/b.svg: no ink": {"plots/b.svg", func() ([]byte, error) { return nil, errors.New("no ink") }},
-		"not a directory":     Static("results.json/inner", []byte("x")),
+		"cannot write ":       Static("results.json/inner", []byte("x")),
 		"cannot be a file":    Static("../escape", []byte("x")),
 		"is there twice":      Static("monthly.csv", []byte("x")),
 	}

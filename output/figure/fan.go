@@ -1,0 +1,120 @@
+package figure
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"radif/model/plan"
+	"radif/output/lingo"
+)
+
+// fan shows how uncertain one quantity is, and what is specified for each phase.
+func (s *story) fan(id string) (Figure, bool) {
+	q, ok := s.quantity(id)
+	if !ok {
+		return Figure{}, false
+	}
+	f := fan{s, q, s.design(id)}
+	return Figure{Name: "fan-" + id, Headline: f.headline(), Subtitle: f.subtitle(), body: f.draw}, true
+}
+
+type fan struct {
+	*story
+	q      plan.QuantityResult
+	design []plan.Design
+}
+
+func (f fan) headline() string {
+	if len(f.design) == 0 {
+		return f.words.Say("figure.fan.projected", "quantity", f.words.Quantity(f.q.ID),
+			"value", f.words.Format(last(f.q.Month.P50), f.q.Unit, lingo.Short), "month", f.lastMonth())
+	}
+	var sizes []string
+	style := lingo.Sized
+	for _, d := range f.design {
+		sizes = append(sizes, f.words.Say("figure.fan.size", "value", f.words.Format(d.Specified, d.Unit, style), "month", f.words.Month(f.phase(d.Phase).Ready)))
+		style = lingo.SizedBare // the unit is said once
+	}
+	return f.words.Say("figure.fan.title", "quantity", f.words.Quantity(f.q.ID), "sizes", f.words.List(sizes))
+}
+
+func (f fan) subtitle() string {
+	unit := capital(f.words.UnitWord(f.q.Unit))
+	switch {
+	case len(f.design) == 0:
+		return f.words.Say("figure.fan.plain", "unit", unit)
+	case f.q.State == string(plan.Required):
+		return f.words.Say("figure.fan.subtitle", "unit", unit, "confidence", f.words.Confidence(f.design[0].Confidence))
+	}
+	return f.words.Say("figure.fan.installed", "unit", unit, "confidence", f.words.Confidence(f.design[0].Confidence))
+}
+
+func (f fan) draw(c draw.Canvas, l look) {
+	b := f.q.Month
+	labels := []label{
+		{last(b.P95), "P95", l.label, inner}, {last(b.P90), "P90", l.label, inner},
+		{last(b.P50), f.words.Word("figure.median"), l.label, central}, {last(b.P05), "P5", l.label, inner},
+	}
+	highest := max(peak(b.P95), f.specified())
+	p := frame(f.story, l, highest*1.06, marks{12, 6})
+	f.addTo(p, 1.5)
+	c = draw.Crop(c, 0, -labelRoom(labels), 0, 0)
+	p.Draw(c)
+	data := p.DataCanvas(c)
+	drawLabels(data, p, labels)
+	f.nameSteps(data, p, l)
+}
+
+// addTo puts bands, median and staircase into a plot.
+func (f fan) addTo(p *plot.Plot, weight vg.Length) {
+	at := func(values []float64) curve { return curve{f.Months[0], values} }
+	b := f.q.Month
+	p.Add(band{at(b.P05), at(b.P95), outer}, band{at(b.P50), at(b.P90), inner},
+		line{at(b.P50), stroke(central, weight)}, stairs{f.steps(), stroke(accent, weight*1.2)})
+}
+
+func (f fan) steps() []step {
+	var list []step
+	for _, d := range f.design {
+		phase := f.phase(d.Phase)
+		list = append(list, step{phase.Ready, phase.End, d.Specified})
+	}
+	return list
+}
+
+func (f fan) specified() float64 {
+	var highest float64
+	for _, d := range f.design {
+		highest = max(highest, d.Specified)
+	}
+	return highest
+}
+
+// nameSteps writes phase and size above the left end of each tread.
+func (f fan) nameSteps(data draw.Canvas, p *plot.Plot, l look) {
+	x, y := p.Transforms(&data)
+	for _, d := range f.design {
+		phase := f.phase(d.Phase)
+		l.strong.YAlign = draw.YBottom
+		at := vg.Point{X: x(float64(phase.Ready)) + 3, Y: y(d.Specified) + 3}
+		data.FillText(l.strong, at, f.words.Title(phase.Title)+": "+f.words.Exact(d.Specified))
+	}
+}
+
+// capital begins a sentence.
+func capital(txt string) string {
+	first, size := utf8.DecodeRuneInString(txt)
+	return string(unicode.ToUpper(first)) + txt[size:]
+}
+
+func peak(values []float64) float64 {
+	var highest float64
+	for _, v := range values {
+		highest = max(highest, v)
+	}
+	return highest
+}

@@ -1,0 +1,103 @@
+package figure
+
+import (
+	"image/color"
+	"sort"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// label stands at the right edge of the plot, at the height of what it names.
+type label struct {
+	at    float64
+	text  string
+	style text.Style
+	mark  color.Color // colour of what it names; nil: none
+}
+
+const (
+	leader = 12 * vg.Length(1) // room for the line from the edge to the label
+	gap    = 4 * vg.Length(1)
+	widest = 150 * vg.Length(1)
+)
+
+// labelRoom is the width the labels need at most.
+func labelRoom(labels []label) vg.Length {
+	var room vg.Length
+	for _, l := range labels {
+		room = max(room, l.style.Width(shorten(l, widest)))
+	}
+	return leader + gap + room
+}
+
+// shorten cuts a label that is wider than room, which only a long title can be.
+func shorten(l label, room vg.Length) string {
+	txt := l.text
+	for runes := []rune(txt); l.style.Width(txt) > room && len(runes) > 1; {
+		runes = runes[:len(runes)-1]
+		txt = string(runes) + "…"
+	}
+	return txt
+}
+
+// drawLabels writes the labels right of the data, moved apart where they would touch.
+func drawLabels(data draw.Canvas, p *plot.Plot, labels []label) {
+	if len(labels) == 0 {
+		return
+	}
+	_, y := p.Transforms(&data)
+	sort.SliceStable(labels, func(i, j int) bool { return labels[i].at < labels[j].at })
+	wanted := make([]vg.Length, len(labels))
+	for i, l := range labels {
+		wanted[i] = y(l.at)
+	}
+	placed := apart(wanted, labels[0].style.Font.Size*1.15, data.Min.Y, data.Max.Y)
+	for i, l := range labels {
+		l.style.YAlign = draw.YCenter
+		if l.mark != nil {
+			line := []vg.Point{{X: data.Max.X, Y: wanted[i]}, {X: data.Max.X + 4, Y: wanted[i]}, {X: data.Max.X + leader - 2, Y: placed[i]}, {X: data.Max.X + leader + 2, Y: placed[i]}}
+			data.StrokeLines(stroke(l.mark, 1), line)
+		}
+		// Centred on the small letters, not on the box with the descenders.
+		at := vg.Point{X: data.Max.X + leader + gap, Y: placed[i] + l.style.Font.Size/8}
+		data.FillText(l.style, at, shorten(l, widest))
+	}
+}
+
+// apart moves ascending heights so that neighbours are at least gap apart, as little as may be:
+// groups that touch are laid out around their common middle.
+func apart(wanted []vg.Length, gap, low, high vg.Length) []vg.Length {
+	type group struct {
+		middle vg.Length
+		n      int
+	}
+	half := func(g group) vg.Length { return gap * vg.Length(g.n-1) / 2 }
+	var groups []group
+	for _, h := range wanted {
+		groups = append(groups, group{h, 1})
+		for {
+			g := &groups[len(groups)-1]
+			g.middle = min(max(g.middle, low+half(*g)), max(high-half(*g), low+half(*g)))
+			if len(groups) < 2 {
+				break
+			}
+			below := groups[len(groups)-2]
+			if below.middle+half(below)+gap <= g.middle-half(*g) {
+				break
+			}
+			n := below.n + g.n
+			middle := (below.middle*vg.Length(below.n) + g.middle*vg.Length(g.n)) / vg.Length(n)
+			groups = append(groups[:len(groups)-2], group{middle, n})
+		}
+	}
+	var placed []vg.Length
+	for _, g := range groups {
+		for i := range g.n {
+			placed = append(placed, g.middle-half(g)+gap*vg.Length(i))
+		}
+	}
+	return placed
+}
