@@ -2,9 +2,17 @@ package montecarlo
 
 import "math/bits"
 
+// Stratified (U4) is the uniform number of a trial that falls into one of n equal strata:
+//
+//	u = (stratum + place)/n
+//
+// stratum is counted from 0 to n-1, place is uniform in (0,1) within it; both dimensionless.
+// Source: McKay, Beckman, Conover, Technometrics 21 (1979), 239-245.
+func Stratified(stratum, place, n float64) float64 { return (stratum + place) / n }
+
 // latin is a Latin hypercube sample of one input (U4): of n trials each falls into another of n
-// equal strata, at a random place in it: u = (stratum + v)/n. Which stratum a trial gets is a
-// keyed permutation, so that any trial is reached by itself and nothing is stored.
+// equal strata, at a random place in it. Which stratum a trial gets is a keyed permutation, so
+// that any trial is reached by itself and nothing is stored.
 type latin struct {
 	n       int
 	place   stream // random places within the strata
@@ -88,7 +96,7 @@ func (l *latin) fill(u []float64, first int) {
 		l.strata(strata[:len(part)], first)
 		for i := range part {
 			place := float64(int64(l.place.bits(uint64(first+i))>>(64-l.fine))) + 0.5
-			part[i] = (float64(int64(strata[i])) + float64(place*scale)) / n
+			part[i] = Stratified(float64(int64(strata[i])), float64(place*scale), n)
 		}
 		u, first = u[len(part):], first+len(part)
 	}

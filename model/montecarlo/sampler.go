@@ -58,11 +58,8 @@ func NewSampler(p Plan) (*Sampler, error) {
 		return nil, fmt.Errorf("montecarlo: %d trials; possible: 1 to %d", p.Trials, math.MaxInt32)
 	}
 	s := &Sampler{seed: p.Seed, trials: p.Trials, latin: p.Latin, inputs: make(map[string]*source, len(p.Inputs))}
-	var tables uncertain.Tables
-	for _, in := range p.Inputs {
-		if err := s.add(in, &tables); err != nil {
-			return nil, err
-		}
+	if err := s.addInputs(p.Inputs); err != nil {
+		return nil, err
 	}
 	if err := s.assignSobol(p); err != nil {
 		return nil, err
@@ -70,12 +67,8 @@ func NewSampler(p Plan) (*Sampler, error) {
 	if err := uncertain.CheckCorrelations(p.Inputs, p.Correlations); err != nil {
 		return nil, err
 	}
-	normal, err := uncertain.New(uncertain.Spec{Family: uncertain.Normal, Values: map[string]float64{"mean": 0, "sd": 1}})
-	if err != nil {
+	if err := s.correlate(p.Correlations); err != nil {
 		return nil, err
-	}
-	for _, g := range uncertain.Groups(p.Correlations) {
-		s.correlate(g, tables.Compile(normal))
 	}
 	return s, nil
 }
@@ -89,20 +82,28 @@ func (s *Sampler) source(u use, id string) source {
 	return out
 }
 
-func (s *Sampler) add(in uncertain.Input, tables *uncertain.Tables) error {
-	if _, twice := s.inputs[in.ID]; twice {
-		return fmt.Errorf("montecarlo: input %s is there twice", in.ID)
-	}
-	if in.Dist == nil {
-		d, err := uncertain.New(in.Spec)
-		if err != nil {
-			return fmt.Errorf("%s: %w", in.ID, err)
+func (s *Sampler) addInputs(inputs []uncertain.Input) error {
+	dists := make([]uncertain.Dist, len(inputs))
+	for i, in := range inputs {
+		if _, twice := s.inputs[in.ID]; twice {
+			return fmt.Errorf("montecarlo: input %s is there twice", in.ID)
 		}
-		in.Dist = d
+		src := s.source(useInput, in.ID)
+		s.inputs[in.ID] = &src
+		dists[i] = in.Dist
+		if in.Dist == nil {
+			d, err := uncertain.New(in.Spec)
+			if err != nil {
+				return fmt.Errorf("%s: %w", in.ID, err)
+			}
+			dists[i] = d
+		}
 	}
-	src := s.source(useInput, in.ID)
-	src.values, src.fixed = tables.Compile(in.Dist), in.Dist.Fixed()
-	s.inputs[in.ID] = &src
+	var tables uncertain.Tables
+	for i, c := range tables.CompileAll(dists) {
+		src := s.inputs[inputs[i].ID]
+		src.values, src.fixed = c, dists[i].Fixed()
+	}
 	return nil
 }
 
@@ -123,14 +124,24 @@ func (s *Sampler) assignSobol(p Plan) error {
 	return nil
 }
 
-func (s *Sampler) correlate(g uncertain.Group, normal uncertain.Compiled) {
-	c := &copula{normal: normal}
-	c.factor, _ = uncertain.Factor(g.Matrix)
-	for i, id := range g.IDs {
-		src := s.inputs[id]
-		src.copula, src.member = c, i
-		c.members = append(c.members, src)
+// correlate ties the inputs of each group together; the pairs have been checked.
+func (s *Sampler) correlate(pairs []uncertain.Correlation) error {
+	standard := uncertain.Spec{Family: uncertain.Normal, Values: map[string]float64{"mean": 0, "sd": 1}}
+	d, err := uncertain.New(standard)
+	if err != nil {
+		return err
 	}
+	normal := new(uncertain.Tables).Compile(d)
+	for _, g := range uncertain.Groups(pairs) {
+		c := &copula{normal: normal}
+		c.factor, _ = uncertain.Factor(g.Matrix)
+		for i, id := range g.IDs {
+			src := s.inputs[id]
+			src.copula, src.member = c, i
+			c.members = append(c.members, src)
+		}
+	}
+	return nil
 }
 
 // known returns the source of an input. An id that the plan does not have is a fault of the

@@ -79,6 +79,7 @@ func (s beta) knots(v []float64, upper bool, x, slope []float64) {
 		return
 	}
 	n := s.solver()
+	n.close = 1e-5
 	guess := math.Inf(-1)
 	for i, p := range v {
 		y := n.solve(p, guess)
@@ -93,9 +94,14 @@ func (s beta) knots(v []float64, upper bool, x, slope []float64) {
 
 // betaSolver finds the logarithm of a quantile, y = ln x, from ln F(x) = ln p: in logarithms
 // the lower tail is a straight line.
-type betaSolver struct{ a, b, logBeta float64 }
+type betaSolver struct {
+	a, b, logBeta float64
+	// close is the error of ln F at which one more step of Newton's method ends the search; what
+	// remains is about its square.
+	close float64
+}
 
-func (s beta) solver() betaSolver { return betaSolver{s.a, s.b, mathext.Lbeta(s.a, s.b)} }
+func (s beta) solver() betaSolver { return betaSolver{s.a, s.b, mathext.Lbeta(s.a, s.b), 1e-8} }
 
 // steepness is the derivative of ln F by ln x, x·f(x)/F(x).
 func (n betaSolver) steepness(y, x, p float64) float64 {
@@ -111,7 +117,7 @@ func (n betaSolver) predict(y, x, steep, change float64) float64 {
 // solve runs Newton's method inside a shrinking bracket. Without a guess (-Inf) it begins on
 // the straight line of the far tail.
 func (n betaSolver) solve(p, y float64) float64 {
-	const steps, close = 200, 1e-8
+	const steps = 200
 	lo, hi := math.Inf(-1), 0.0
 	if !(y < 0) || math.IsInf(y, -1) {
 		y = min((math.Log(p*n.a)+n.logBeta)/n.a, -1e-9)
@@ -126,7 +132,7 @@ func (n betaSolver) solve(p, y float64) float64 {
 			lo = y
 		}
 		next := y - miss/n.steepness(y, x, f)
-		if math.Abs(miss) <= close {
+		if math.Abs(miss) <= n.close {
 			return min(next, 0)
 		}
 		if !(next > lo && next < hi) {

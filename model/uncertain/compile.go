@@ -1,5 +1,11 @@
 package uncertain
 
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
 // Tables keeps the tables of the shapes compiled so far, so that inputs of one shape share one.
 // The zero value is ready. Not safe for concurrent use; what it returns is.
 type Tables struct{ known map[shape]*table }
@@ -14,22 +20,50 @@ type Compiled struct {
 }
 
 // Compile prepares a distribution for sampling.
-func (t *Tables) Compile(d Dist) Compiled {
-	c := Compiled{dist: d}
-	s, ok := d.(scaled)
-	if !ok {
-		return c
+func (t *Tables) Compile(d Dist) Compiled { return t.CompileAll([]Dist{d})[0] }
+
+// CompileAll prepares many; tables of different shapes are built at the same time.
+func (t *Tables) CompileAll(dists []Dist) []Compiled {
+	if t.known == nil {
+		t.known = map[shape]*table{}
 	}
-	known, ok := t.known[s.shape]
-	if !ok {
-		known = newTable(s.shape)
-		if t.known == nil {
-			t.known = map[shape]*table{}
+	var missing []shape
+	for _, d := range dists {
+		if s, ok := d.(scaled); ok {
+			if _, there := t.known[s.shape]; !there {
+				t.known[s.shape] = nil
+				missing = append(missing, s.shape)
+			}
 		}
-		t.known[s.shape] = known
 	}
-	c.table, c.shift, c.scale = known, s.shift, s.scale
-	return c
+	for i, built := range buildAll(missing) {
+		t.known[missing[i]] = built
+	}
+	out := make([]Compiled, len(dists))
+	for i, d := range dists {
+		out[i].dist = d
+		if s, ok := d.(scaled); ok {
+			out[i] = Compiled{dist: d, table: t.known[s.shape], shift: s.shift, scale: s.scale}
+		}
+	}
+	return out
+}
+
+func buildAll(shapes []shape) []*table {
+	out := make([]*table, len(shapes))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(shapes)) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := int(next.Add(1)) - 1; i < len(shapes); i = int(next.Add(1)) - 1 {
+				out[i] = newTable(shapes[i])
+			}
+		}()
+	}
+	wg.Wait()
+	return out
 }
 
 // Dist returns what was compiled.

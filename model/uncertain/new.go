@@ -20,8 +20,16 @@ func New(spec Spec) (Dist, error) {
 	if _, err := Fitted(d, spec.Quantiles); err != nil {
 		return nil, spec.refuse("quantiles", askedQuantiles(spec.Quantiles), err.Error())
 	}
+	for _, v := range []float64{d.Quantile(outermost), d.Quantile(1 - outermost), d.Mean()} {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil, spec.refuse("dist", "values beyond what can be reckoned with", "values and spreads that stay finite out to one in a million million")
+		}
+	}
 	return d, nil
 }
+
+// outermost is a probability that no run reaches into: quantiles are finite from there on in.
+const outermost = 1e-12
 
 func fit(spec Spec) (Dist, error) {
 	switch spec.Family {
