@@ -50,9 +50,9 @@ func GeneratorBinding(byPower, byApparent, byStep float64) float64 {
 }
 
 // LoadBank is F7: 1 where the load (W) of the site in standby is below min_load of one set (W), so that a set on
-// test or in an outage would soot up and a load bank is asked for; else 0. No set, no load bank.
-func LoadBank(standby, set, minLoad float64) float64 {
-	if set > 0 && standby < set*minLoad {
+// test or in an outage would soot up and a load bank is asked for; else 0. No sets, no load bank.
+func LoadBank(standby, sets, set, minLoad float64) float64 {
+	if sets > 0 && standby < set*minLoad {
 		return 1
 	}
 	return 0

@@ -55,8 +55,8 @@ func CompileGenerator(b *series.Builder, in GeneratorInput) *GeneratorStage {
 	r.Set, r.Needed, r.Installed, r.Rating, r.Required = u.size, u.needed, u.installed, u.rating, u.required
 	r.SetPower = product(s, line("F7", "P_set", "W", "P_set = S_set · pf"), arg("S_set", r.Set), arg("pf", b.Input(g.PowerFactor, "1")))
 	r.Standby = in.standby(b, s)
-	r.LoadBank = s.Three(line("F7", "bank", "1", "1 where P_stby < min_load · P_set"), LoadBank,
-		arg("P_stby", r.Standby), arg("P_set", r.SetPower), arg("min_load", b.InputOr(g.MinLoad, "1", series.Zero)))
+	r.LoadBank = s.Four(line("F7", "bank", "1", "1 where P_stby < min_load · P_set"), LoadBank,
+		arg("P_stby", r.Standby), arg("n_inst", r.Installed), arg("P_set", r.SetPower), arg("min_load", b.InputOr(g.MinLoad, "1", series.Zero)))
 	return &GeneratorStage{r, s}
 }
 

@@ -1,6 +1,10 @@
 package facility
 
-import "radif/model/series"
+import (
+	"strconv"
+
+	"radif/model/series"
+)
 
 // OperationInput is the frozen plant and the IT load on it. The columns may change from month to
 // month (a new phase); Month reads them each time.
@@ -76,11 +80,11 @@ type operationColumns struct {
 func CompileOperation(b *series.Builder, in OperationInput) *Operation {
 	o := &Operation{start: in.Start, once: series.NewSheet(b, site), month: series.NewSheet(b, site)}
 	o.climate = climate(b, o.once, in.Site, in.Cooling)
-	monthly := func(symbol, unit, expr string) series.Col {
-		return b.Column(series.Step{Formula: "F10", Subject: site, Symbol: symbol, Unit: unit, Expr: expr})
+	monthly := func(symbol, unit, expr string, args ...series.Arg) series.Col {
+		return b.Column(series.Step{Formula: "F10", Subject: site, Symbol: symbol, Unit: unit, Expr: expr, Args: args})
 	}
-	o.b = monthly("b_m", "1", "mean cooling coefficient of this month")
-	o.hot = monthly("b_hot", "1", "cooling coefficient in this month's hottest hour")
+	o.b = monthly("b_m", "1", "b_m = mean cooling coefficient of this calendar month", calendar(o.climate.month)...)
+	o.hot = monthly("b_hot", "1", "b_hot = cooling coefficient in this month's hottest hour", calendar(o.climate.hot)...)
 	o.hours = monthly("h", "h", "hours of this month")
 	o.fraction = monthly("year", "1", "this month's part of a year of 8760 h")
 	k := &operationColumns{in: in, b: b, s: o.month}
@@ -91,6 +95,15 @@ func CompileOperation(b *series.Builder, in OperationInput) *Operation {
 	}
 	k.result(o)
 	return o
+}
+
+// calendar names the columns of the twelve calendar months.
+func calendar(columns [12]series.Col) []series.Arg {
+	args := make([]series.Arg, len(columns))
+	for m, c := range columns {
+		args[m] = arg("month_"+strconv.Itoa(m+1), c)
+	}
+	return args
 }
 
 func (in OperationInput) plant(at Point) plantInput {

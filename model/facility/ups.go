@@ -18,17 +18,14 @@ func ApparentNeed(power, powerFactor, loadPowerFactor float64) float64 {
 	return power / min(powerFactor, loadPowerFactor)
 }
 
-// LoadAfterFailure is F4: load fraction when the largest redundant part is out: one system of two, else one
-// module where there is a spare. systems 2: load / half the rating; spares: load / (rating - module). With N there is
-// nothing left to carry it: the fraction of the whole.
+// LoadAfterFailure is F4: load fraction when what redundancy is for has failed: one system of two (load / half the
+// rating), else the spare modules (load / (rating - spares·module)). With N nothing may fail: the
+// fraction of the whole.
 func LoadAfterFailure(load, rating, module, systems, spares float64) float64 {
-	switch {
-	case systems == 2:
+	if systems == 2 {
 		return Ratio(load, rating/2)
-	case spares > 0:
-		return Ratio(load, rating-module)
 	}
-	return Ratio(load, rating)
+	return Ratio(load, rating-float64(spares*module))
 }
 
 // UPSInput is the frozen load.
