@@ -44,9 +44,10 @@ type Field struct {
 	Kind     Kind
 	Dim      quantity.Dimension
 	Or       []quantity.Dimension // other dimensions it may have
-	Fixed    bool // Quantity: one value, not uncertain
-	Signed   bool // Quantity: may be negative
-	Positive bool // Quantity: must be more than zero
+	Fixed    bool                 // Quantity: one value, not uncertain
+	Signed   bool                 // Quantity: may be negative
+	Positive bool                 // Quantity: must be more than zero
+	Whole    bool                 // Quantity, Numbers: whole numbers only
 	Low      string
 	High     string // Quantity, Count, Numbers: range as written; empty: no such limit
 	Required bool

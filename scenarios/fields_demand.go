@@ -67,7 +67,7 @@ func growthFields(driver bool) []Field {
 		section("bass", "adoption by innovation and imitation", at, value,
 			Field{Key: "innovation", Kind: Quantity, Dim: quantity.Frequency, Required: true, Doc: "coefficient p, such as 0.03 /yr"},
 			Field{Key: "imitation", Kind: Quantity, Dim: quantity.Frequency, Required: true, Doc: "coefficient q, such as 0.4 /yr"}, ceiling),
-		{Key: "table", Kind: Dated, Dim: quantity.Number, Doc: "levels by month, such as {2024-03: 1173, 2025-03: 1600}: linear between, flat outside"},
+		{Key: "table", Kind: Dated, Dim: quantity.Number, Positive: true, Doc: "levels by month, such as {2024-03: 1173, 2025-03: 1600}: linear between, flat outside"},
 	}
 	f = append(f, follows...)
 	if driver {
@@ -89,7 +89,7 @@ func eventFields(shared bool) []Field {
 		Field{Key: "multiply", Kind: Quantity, Dim: quantity.Number, Low: "1", Required: true, Doc: "load in the event / mean hour of the month (D5)"},
 		Field{Key: "lasts", Kind: Quantity, Dim: quantity.Duration, Positive: true, Default: policy("1 h", "the busiest hour is what is sized for"), Doc: "duration"},
 		Field{Key: "per_year", Kind: Quantity, Dim: quantity.Number, Default: policy("1", "comes every year unless stated"), Doc: "expected number a year"},
-		Field{Key: "months", Kind: Numbers, Low: "1", High: "12", Doc: "numbers of the calendar months in which it may come; not given: all"})
+		Field{Key: "months", Kind: Numbers, Low: "1", High: "12", Whole: true, Doc: "numbers of the calendar months in which it may come; not given: all"})
 }
 
 func stepFields() []Field {

@@ -18,7 +18,7 @@ func linkFields() []Field {
 		{Key: "seeding", Kind: Quantity, Dim: quantity.Duration, Positive: true, Doc: "goal for the first full copy; not given: no goal"},
 		{Key: "shipping", Kind: Quantity, Dim: quantity.Duration, Doc: "time to ship disks instead; not given: never"},
 		{Key: "ship_rate", Kind: Quantity, Dim: quantity.ByteRate, Positive: true, Doc: "rate at which shipped disks are read in; required with shipping"},
-		{Key: "carriers", Kind: Quantity, Dim: quantity.Number, Low: "2", Default: policy("2", "two diverse routes, each at full rate"), Doc: "diverse carriers, each at full rate (N7)"},
+		{Key: "carriers", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "2", Default: policy("2", "two diverse routes, each at full rate"), Doc: "diverse carriers, each at full rate (N7)"},
 	}
 }
 
@@ -34,17 +34,17 @@ func securityFields() []Field {
 
 func fabricFields() []Field {
 	return []Field{
-		{Key: "ports_per_host", Kind: Quantity, Dim: quantity.Number, Default: policy("4", "two adapters of two ports"), Doc: "data ports a host"},
+		{Key: "ports_per_host", Kind: Quantity, Dim: quantity.Number, Whole: true, Default: policy("4", "two adapters of two ports"), Doc: "data ports a host"},
 		{Key: "port_speed", Kind: Quantity, Dim: quantity.BitRate, Positive: true, Default: policy("25 Gbit/s", "usual port of a host"), Doc: "speed of a host port"},
-		{Key: "storage_ports", Kind: Quantity, Dim: quantity.Number, Default: policy("4", "two controllers of two ports"), Doc: "ports a storage shelf"},
-		{Key: "drives_per_shelf", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("24", "shelf of 2 U"), Doc: "drives a storage shelf"},
-		{Key: "leaf_ports", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("48", "48 x 25 G + 6 x 100 G"), Doc: "host ports of a leaf"},
-		{Key: "uplinks", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("6", "48 x 25 G + 6 x 100 G"), Doc: "uplinks of a leaf"},
+		{Key: "storage_ports", Kind: Quantity, Dim: quantity.Number, Whole: true, Default: policy("4", "two controllers of two ports"), Doc: "ports a storage shelf"},
+		{Key: "drives_per_shelf", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("24", "shelf of 2 U"), Doc: "drives a storage shelf"},
+		{Key: "leaf_ports", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("48", "48 x 25 G + 6 x 100 G"), Doc: "host ports of a leaf"},
+		{Key: "uplinks", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("6", "48 x 25 G + 6 x 100 G"), Doc: "uplinks of a leaf"},
 		{Key: "uplink_speed", Kind: Quantity, Dim: quantity.BitRate, Positive: true, Default: policy("100 Gbit/s", "48 x 25 G + 6 x 100 G"), Doc: "speed of an uplink"},
-		{Key: "spine_ports", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("32", "32 x 100 G"), Doc: "ports of a spine"},
-		{Key: "hosts_per_rack", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("16", "2 U hosts at 7 kW a rack"), Doc: "hosts a rack, for pairs of leaves"},
-		{Key: "out_of_band", Kind: Quantity, Dim: quantity.Number, Default: policy("1", "one management port"), Doc: "management ports a host"},
-		{Key: "out_of_band_ports", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("48", "usual switch"), Doc: "ports of a management switch"},
+		{Key: "spine_ports", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("32", "32 x 100 G"), Doc: "ports of a spine"},
+		{Key: "hosts_per_rack", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("16", "2 U hosts at 7 kW a rack"), Doc: "hosts a rack, for pairs of leaves"},
+		{Key: "out_of_band", Kind: Quantity, Dim: quantity.Number, Whole: true, Default: policy("1", "one management port"), Doc: "management ports a host"},
+		{Key: "out_of_band_ports", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("48", "usual switch"), Doc: "ports of a management switch"},
 		{Key: "spare", Kind: Quantity, Dim: quantity.Share, High: "90 %", Default: policy("20 %", "for moves and repairs"), Doc: "share of ports kept free"},
 	}
 }

@@ -32,7 +32,7 @@ func batteryFields() []Field {
 			{Key: "energy", Kind: Quantity, Dim: quantity.Energy, Positive: true, Default: estimate("40 kWh", "usual cabinet"), Doc: "nominal energy of one"},
 			{Key: "weight", Kind: Quantity, Dim: quantity.Mass, Default: estimate("1400 kg", "lead-acid; lithium about 600 kg"), Doc: "of one"},
 		}, Doc: "battery cabinet"},
-		{Key: "cells", Kind: Quantity, Dim: quantity.Number, Positive: true, Doc: "cells in series; not given: no ampere-hours are reckoned"},
+		{Key: "cells", Kind: Quantity, Dim: quantity.Number, Whole: true, Positive: true, Doc: "cells in series; not given: no ampere-hours are reckoned"},
 		{Key: "end_voltage", Kind: Quantity, Dim: quantity.Voltage, Positive: true, Default: Default{"1.75 V", Published, "lead-acid cell in the ampere-hour form (scribd 380444920)", reviewed}, Doc: "of a cell"},
 	}
 }
@@ -100,7 +100,7 @@ func fuelFields() []Field {
 		{Key: "hours", Kind: Quantity, Dim: quantity.Duration, From: "site.availability fuel", Doc: "the site runs on its own"},
 		{Key: "maintainable", Kind: Bool, From: "site.availability maintainable", Words: map[string]string{"yes": "true", "no": "false"}, Doc: "the hours hold with one tank out"},
 		{Key: "usable", Kind: Quantity, Dim: quantity.Share, Positive: true, High: "100 %", From: "facility.generator.type usable_tank", Doc: "usable / total volume"},
-		{Key: "tanks", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("2", "one may be under maintenance"), Doc: "tanks"},
+		{Key: "tanks", Kind: Quantity, Dim: quantity.Number, Whole: true, Low: "1", Default: policy("2", "one may be under maintenance"), Doc: "tanks"},
 		{Key: "tests", Kind: Quantity, Dim: quantity.Frequency, Default: policy("12 /yr", "monthly"), Doc: "test runs a year"},
 		{Key: "test_lasts", Kind: Quantity, Dim: quantity.Duration, Default: policy("1 h", "until warm"), Doc: "duration of a test run"},
 		{Key: "test_load", Kind: Quantity, Dim: quantity.Share, High: "100 %", Default: policy("30 %", "least load that does not foul the engine"), Doc: "load in a test run"},

@@ -79,7 +79,7 @@ func serviceStorageFields() []Field {
 		{Key: "initial", Kind: Quantity, Dim: quantity.Bytes, Doc: "data at the plan's start; not given: none (S1)"},
 		{Key: "per_transaction", Kind: Quantity, Dim: quantity.Bytes, Doc: "kept for each transaction; not given: none (S1)"},
 		{Key: "log", Kind: Quantity, Dim: quantity.Bytes, Doc: "log kept for each transaction; not given: none (S1)"},
-		{Key: "retention", Kind: Quantity, Dim: quantity.Duration, Positive: true, Doc: "how long data are kept; required with initial and per_transaction (S1)"},
+		{Key: "retention", Kind: Quantity, Dim: quantity.Duration, Positive: true, Doc: "how long data are kept; not given: for ever (S1)"},
 		{Key: "log_retention", Kind: Quantity, Dim: quantity.Duration, Positive: true, Doc: "how long logs are kept; not given: as the data (S1)"},
 		{Key: "change", Kind: Quantity, Dim: quantity.Share, High: "100 %", Default: dailyChange(), Doc: "share of its data changed a day (S3, S5)"},
 		{Key: "io", Kind: Quantity, Dim: quantity.Number, Default: estimate("{min: 4, mode: 15, max: 60}", "block operations of one database write transaction"), Doc: "host I/O operations a transaction (S7)"},

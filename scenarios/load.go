@@ -1,0 +1,124 @@
+package scenarios
+
+import (
+	"bytes"
+
+	"radif/model/plan"
+	"radif/scenarios/catalogue"
+	"radif/scenarios/diag"
+	"radif/scenarios/node"
+)
+
+// Request says which scenario is meant: a file, what is laid over it, and the variant.
+type Request struct {
+	File     string
+	Overlays []string
+	Set      []string // path=value
+	Variant  string
+	Read     func(path string) ([]byte, error) // nil: files on disk, parents inside the folder of File
+}
+
+// Scenario is a loaded scenario: what the model runs, and beside it where its values come from.
+type Scenario struct {
+	Case     plan.Case
+	Origins  map[string]Origin // by path of the value, catalogue values by their own
+	Lock     []byte            // the scenario after composition; loading it gives an equal Case
+	Notes    diag.List         // what a reader may want to know and is no fault
+	Variants []string
+}
+
+// Load reads, composes and checks a scenario and binds it to the model. All problems are
+// reported at once, sorted; with problems the Scenario is nil.
+func Load(r Request) (*Scenario, diag.List) {
+	if r.Read == nil {
+		r.Read = node.Files(append([]string{r.File}, r.Overlays...)...)
+	}
+	known, problems := catalogue.Load()
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	tree, problems := node.Compose(r.Read, r.File, r.Overlays, r.Set, r.Variant)
+	if len(problems) > 0 {
+		problems.Sort()
+		return nil, problems
+	}
+	out, problems := check(known, tree)
+	variants, more := r.variants(known, problems)
+	problems = append(problems, more...)
+	if len(problems) > 0 {
+		problems.Sort()
+		return nil, problems
+	}
+	out.Variants = variants
+	var lock bytes.Buffer
+	if err := node.Write(&lock, tree); err != nil {
+		return nil, diag.List{{Pos: diag.Pos{File: r.File}, Wrong: "the composed scenario cannot be written: " + err.Error()}}
+	}
+	out.Lock = lock.Bytes()
+	return out, nil
+}
+
+// check turns a composed tree into a scenario, or says all that is wrong with it.
+func check(known *catalogue.Catalogue, tree *node.Node) (*Scenario, diag.List) {
+	c := &checker{catalogue: known, byPath: map[string]*value{}}
+	root := c.root(tree)
+	rules := &rules{checker: c, root: root}
+	rules.run()
+	if len(c.problems) > 0 {
+		return nil, c.problems
+	}
+	bound, b := bind(c, root)
+	c.unread(root)
+	rules.readByStages(b)
+	if len(c.problems) > 0 {
+		return nil, c.problems
+	}
+	rules.notes.Sort()
+	return &Scenario{Case: bound, Origins: origins(root, b.taken), Notes: rules.notes}, nil
+}
+
+// variants checks every variant of a scenario, chosen or not, and reports what is wrong with
+// those alone.
+func (r Request) variants(known *catalogue.Catalogue, found diag.List) ([]string, diag.List) {
+	names, problems := node.Variants(r.Read, r.File, r.Overlays)
+	seen := map[string]bool{}
+	for _, p := range found {
+		seen[p.String()] = true
+	}
+	for _, name := range names {
+		if name == r.Variant {
+			continue
+		}
+		tree, more := node.Compose(r.Read, r.File, r.Overlays, r.Set, name)
+		if len(more) == 0 {
+			_, more = check(known, tree)
+		}
+		for _, p := range more {
+			if !seen[p.String()] {
+				seen[p.String()] = true
+				problems.Add(p)
+			}
+		}
+	}
+	return names, problems
+}
+
+// unread refuses what is written and read by nothing: it would be accepted and change no number.
+func (c *checker) unread(root *value) {
+	root.walk(func(v *value) {
+		if v.written() && v.leaf() && !v.used && !c.skipped(v) {
+			c.wrong(v, "nothing in the plan reads this value here", "remove it; "+v.field.Doc, "")
+		}
+	})
+}
+
+// skipped tells whether a value belongs to something that is noted as unused as a whole.
+func (c *checker) skipped(v *value) bool {
+	kinds := c.byPath["storage.kinds"]
+	for _, k := range kinds.items() {
+		if k == v {
+			return true
+		}
+	}
+	return false
+}
