@@ -97,10 +97,7 @@ func TestSmallestInfeasibleSubset(t *testing.T) {
 
 func checkRange(t *testing.T, in []Input, e *CorrelationError) {
 	t.Helper()
-	var kept []Correlation
-	for _, p := range []Correlation{{"b", "e", 0.9}, {"c", "e", 0.9}} {
-		kept = append(kept, p)
-	}
+	kept := []Correlation{{"b", "e", 0.9}, {"c", "e", 0.9}}
 	with := func(r float64) error {
 		return CheckCorrelations(in, append(kept[:2:2], Correlation{e.Between[0], e.Between[1], r}))
 	}
