@@ -1,0 +1,161 @@
+package terminal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"radif/model/plan"
+	"radif/output/lingo"
+	"radif/output/record"
+	"radif/output/table"
+)
+
+// Explain prints how a design value came about: the value with its margins and rounding, the
+// formulas with the values of the very trial and month beside the central ones, and the inputs
+// with the lines they were written on.
+func Explain(t plan.Trace, origins record.Origins, w lingo.Words, width int) string {
+	e := explain{t, origins, w, max(width, narrowest)}
+	lines := e.value()
+	lines = append(lines, "", e.columns(w.Word("explain.steps"), w.Word("explain.this-trial"), w.Word("explain.central")))
+	if len(t.Steps) == 0 {
+		lines = append(lines, "  "+w.Word("explain.none"))
+	}
+	for _, s := range t.Steps {
+		lines = append(lines, e.step(s)...)
+	}
+	if len(t.Inputs) > 0 {
+		lines = append(lines, "", e.columns(w.Word("explain.inputs"), w.Word("explain.this-trial"), w.Word("explain.central")))
+	}
+	for _, i := range t.Inputs {
+		lines = append(lines, e.input(i)...)
+	}
+	return join(lines)
+}
+
+type explain struct {
+	t       plan.Trace
+	origins record.Origins
+	w       lingo.Words
+	width   int
+}
+
+// valueColumn is the width of each of the two columns of figures.
+const valueColumn = 18
+
+// columns puts two figures at the right edge; a label that leaves no room stands on its own line.
+func (e explain) columns(label, value, central string) string {
+	room := e.width - 2*valueColumn
+	figures := right(value, valueColumn) + right(central, valueColumn)
+	if utf8.RuneCountInString(label) >= room {
+		return label + "\n" + strings.Repeat(" ", max(0, room)) + figures
+	}
+	return left(label, room) + figures
+}
+
+// value is the head: from what was computed to what is specified.
+func (e explain) value() []string {
+	d, w := e.t.Design, e.w
+	lines := []string{w.Say("explain.title", "quantity", w.Quantity(d.ID), "phase", d.Phase) + "  [" + d.Trace + "]"}
+	facts := [][2]string{
+		{"explain.specified", w.Format(d.Specified, d.Unit, lingo.Sized)},
+		{"explain.computed", w.Format(d.Computed, d.Unit, lingo.Rounded) + "; " + w.Say("explain.computed-note",
+			"confidence", w.Confidence(d.Confidence), "trial", w.Number(float64(d.Trial)), "month", w.Month(d.At))},
+		{"explain.sampling", table.Interval(d, w) + "; " + w.Say("explain.sampling-note", "tail", w.Number(float64(d.Tail))) + "; " + e.selection()},
+		{"explain.margin", table.Margins(d.Margins, w)},
+		{"explain.rounding", w.Or("rounding."+d.Rounding, d.Rounding)},
+		{"explain.median", w.Format(d.Median, d.Unit, lingo.Rounded)},
+		{"explain.ratio", w.Number(e.t.Ratio)},
+		{"explain.binds", table.Binding(e.t.Binds, w)},
+		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
+	}
+	var labels []string
+	for _, f := range facts {
+		labels = append(labels, w.Word(f[0]))
+	}
+	column := widest(labels) + 4
+	for i, f := range facts {
+		if f[1] != "" {
+			lines = append(lines, wrapAfter("  "+left(labels[i], column-2), f[1], e.width)...)
+		}
+	}
+	return lines
+}
+
+func (e explain) selection() string {
+	if e.t.Design.Exact {
+		return e.w.Word("explain.exact")
+	}
+	return e.w.Word("explain.binned")
+}
+
+// wrapAfter breaks a text into lines that begin under its first word.
+func wrapAfter(label, txt string, width int) []string {
+	column := utf8.RuneCountInString(label)
+	lines := wrap(txt, width-column, 0)
+	for i := range lines {
+		if i == 0 {
+			lines[i] = label + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", column) + lines[i]
+		}
+	}
+	return lines
+}
+
+// step is one formula: its name, the formula with its value, and its operands.
+func (e explain) step(s plan.TraceStep) []string {
+	name := s.Formula
+	if e.w.Has("formula." + s.Formula) {
+		name += " " + e.w.Word("formula."+s.Formula)
+	}
+	lines := []string{name + " - " + e.w.Subject(s.Subject), e.figures("  "+s.Expr, s.Value, s.Central, s.Unit)}
+	for _, a := range s.Args {
+		label := "    " + a.Symbol
+		if a.Input != "" {
+			label += " = " + a.Input
+		}
+		lines = append(lines, e.figures(label, a.Value, a.Central, a.Unit))
+	}
+	return lines
+}
+
+func (e explain) figures(label string, value, central float64, unit string) string {
+	return e.columns(label, e.w.Format(value, unit, lingo.Scaled), e.w.Format(central, unit, lingo.Scaled))
+}
+
+// input is one input with its values and, below, where it comes from.
+func (e explain) input(i plan.TraceInput) []string {
+	label := "  " + i.ID
+	if i.Month != 0 {
+		label += " (" + e.w.Month(i.Month) + ")"
+	}
+	lines := []string{e.figures(label, i.Value, i.Central, i.Unit)}
+	return append(lines, wrapAfter("      ", e.origin(i.ID), e.width)...)
+}
+
+func (e explain) origin(id string) string {
+	o, ok := e.origins[id]
+	if !ok {
+		return e.w.Word("explain.no-origin")
+	}
+	var facts []string
+	add := func(txt string) {
+		if txt != "" {
+			facts = append(facts, txt)
+		}
+	}
+	add(table.Place(o))
+	if o.Default {
+		add(e.w.Word("explain.default"))
+	}
+	if o.Text != "" {
+		add(e.w.Say("explain.written", "text", o.Text))
+	}
+	basis := o.Basis
+	if basis == "" {
+		basis = "unstated"
+	}
+	add(e.w.Or("basis."+basis, basis))
+	add(o.Source)
+	return strings.Join(facts, "; ")
+}
