@@ -10,7 +10,8 @@ import (
 // The load of a state is constant over the day and the power of the plant is linear in b, which is
 // linear in the ordinates of its table. So the mean power over all hours is the power at the
 // mean b, exactly, and the mean b is a fixed weighting of the ordinates: nothing is lost against
-// reckoning 12 x 24 or 8760 hours one by one.
+// reckoning 12 x 24 or 8760 hours one by one. Only the square loss of the transformer, which
+// carries the cooling, is taken at the mean power of the period: within 2e-5 of the whole.
 type climateColumns struct {
 	month [12]series.Col
 	hot   [12]series.Col
