@@ -88,14 +88,14 @@ type Result struct {
 	Pools []PoolResult
 
 	OfferedLoad series.Col   // Erlang of the reference core, coincident, by the classes' event policy, all pools
-	Summed      series.Col   // Erlang, sum of the services' separate peaks
-	Cores       series.Col   // physical cores needed, all pools (continuous before hosts are counted)
+	Summed      series.Col   // Erlang, sum of the services' separate peaks, by the same policy
+	Cores       series.Col   // physical cores needed, all pools: queue, virtual machines and platform
 	CoresWith   series.Col   // the same with every event carried
 	CoresNone   series.Col   // the same with no event carried
-	Memory      series.Col   // GiB... in B
+	Memory      series.Col   // B, all pools
 	Servers     series.Col   // hosts with reserve, all pools
-	Sessions    series.Col   // concurrent sessions in the busiest hour, all services
-	Service     []series.Col // by transactional service: Erlang in its own busiest hour
+	Sessions    series.Col   // concurrent sessions in the busiest hour, coincident, all services
+	Service     []series.Col // by transactional service: Erlang in its own busiest hour, by policy
 	ServiceMem  []series.Col // by transactional service: memory, B
 	InvCores    []series.Col // by inventory service: physical cores
 	InvMem      []series.Col // by inventory service: memory, B
@@ -103,12 +103,14 @@ type Result struct {
 
 // PoolResult is one pool's part.
 type PoolResult struct {
-	OfferedLoad series.Col // Erlang of the reference core (policy)
-	MeanLoad    series.Col // Erlang of the reference core in the mean hour (for energy)
-	Cores       series.Col // physical cores of this pool's host
+	OfferedLoad series.Col // Erlang of the reference core, transactional services, by policy (C1)
+	MeanLoad    series.Col // Erlang of the reference core in the mean hour, virtual machines and platform included (F3)
+	PeakLoad    series.Col // the same in the busiest hour
+	Cores       series.Col // physical cores of this pool's hosts: queue, virtual machines and platform
 	Memory      series.Col // B
-	Workload    series.Col // hosts for the load, before reserve
-	Hosts       series.Col // with reserve
-	Binding     series.Col // 0 nothing, 1 wait, 2 utilisation, 3 inventory, for cores; see Bound
-	HostBound   series.Col // 0 none, 1 cores, 2 memory, 3 IOPS, 4 minimum
+	Workload    series.Col // hosts for services and virtual machines, before platform and reserve
+	Hosts       series.Col // with platform and reserve
+	Binding     series.Col // a Bound
+	HostBound   series.Col // a HostBound
+	Misfit      series.Col // a Fit: whether the largest instance fits one host; set by Prepare
 }
