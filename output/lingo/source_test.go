@@ -81,8 +81,18 @@ func TestKeysInTheCodeAreInTheTable(t *testing.T) {
 func TestIdsOfTheModelAreInTheTable(t *testing.T) {
 	w := New(English)
 	kinds := map[string]string{"Item": "item.", "Warning": "warning.", "Part": "part.", "Mix": "mix."}
-	sources(t, "../../model", func(path string, file *ast.File) {
+	sources(t, "../../model/plan", func(path string, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 1 && name(call.Fun) == "warn" {
+				if id, ok := literal(call.Args[0]); ok && !w.Has("warning."+id) {
+					t.Errorf("%s: no word %q", path, "warning."+id)
+				}
+			}
+			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 3 && name(call.Fun) == "add" && strings.HasSuffix(path, "items.go") {
+				if id, ok := literal(call.Args[0]); ok && !w.Has("item."+id) {
+					t.Errorf("%s: no word %q", path, "item."+id)
+				}
+			}
 			lit, ok := n.(*ast.CompositeLit)
 			if !ok || kinds[name(lit.Type)] == "" {
 				return true

@@ -1,6 +1,7 @@
 package lingo
 
 import (
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -9,7 +10,8 @@ import (
 )
 
 // Quantity returns the title of a quantity. Quantities of a recovery class carry the class in
-// their id: "recovery.rpo.critical".
+// their id, "recovery.rpo.critical"; parts of a quantity name the part,
+// "compute.servers[general]".
 func (w Words) Quantity(id string) string {
 	if w.Has("quantity." + id) {
 		return w.Word("quantity." + id)
@@ -18,6 +20,9 @@ func (w Words) Quantity(id string) string {
 		if class, ok := strings.CutPrefix(id, family+"."); ok {
 			return w.Word("quantity."+family) + " (" + class + ")"
 		}
+	}
+	if quantity, part, ok := strings.Cut(strings.TrimSuffix(id, "]"), "["); ok {
+		return w.Quantity(quantity) + " (" + part + ")"
 	}
 	return id
 }
@@ -29,10 +34,10 @@ func Quantities() func(id string) plan.Title {
 }
 
 // Subject names what a warning or a step is about: a quantity, a quantity of a phase
-// ("power.ups@phase-1"), or a scenario path, which stays as it is.
+// ("power.ups@phase-1"), an item, or a scenario path, which stays as it is.
 func (w Words) Subject(id string) string {
 	quantity, phase, dated := strings.Cut(id, "@")
-	title := w.Quantity(quantity)
+	title := w.Or("item."+quantity, w.Quantity(quantity))
 	if dated {
 		return title + " (" + phase + ")"
 	}
@@ -49,8 +54,11 @@ func (w Words) Warning(a plan.Warning) string {
 	for _, name := range sortedKeys(a.Values) {
 		pairs = append(pairs, name, w.fact(a.Values[name]))
 	}
-	return w.Say("warning."+a.ID, pairs...)
+	return unfilled.ReplaceAllString(w.Say("warning."+a.ID, pairs...), "?")
 }
+
+// unfilled is a place in a sentence for which a warning brought no fact.
+var unfilled = regexp.MustCompile(`\{[a-z]+\}`)
 
 func (w Words) unknownWarning(a plan.Warning) string {
 	facts := []string{a.ID}

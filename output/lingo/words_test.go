@@ -76,8 +76,12 @@ func TestWarningsBecomeSentences(t *testing.T) {
 		in   plan.Warning
 		want string
 	}{
-		{plan.Warning{ID: "standby-load-low", Subject: "power.generator@phase-1", Values: map[string]string{"load": "27.123456 %"}},
-			"Standby generators (phase-1): on standby a generator set runs at 27.12 % of its rating; provide a load bank"},
+		{plan.Warning{ID: "standby-load-low", Subject: "power.generator@phase-1"},
+			"Standby generators (phase-1): on standby the sets run below the load they bear for long; provide a load bank"},
+		{plan.Warning{ID: "floor-overloaded", Subject: "battery-room", Values: map[string]string{"phase": "phase-2"}},
+			"Battery room: the floor bears less than the equipment weighs (phase-2); spread the load or strengthen the floor"},
+		{plan.Warning{ID: "events-dominate", Subject: "compute.cores@phase-1", Values: map[string]string{"with": "1234.6 cores"}},
+			"Physical cores (phase-1): carrying events asks for 1,235 cores, without them ?"},
 		{plan.Warning{ID: "never-heard-of", Subject: "services.x", Values: map[string]string{"b": "12345 kW", "a": "why"}},
 			"services.x: never-heard-of, a why, b 12,345 kW"},
 	}
@@ -88,9 +92,13 @@ func TestWarningsBecomeSentences(t *testing.T) {
 	}
 }
 
-func TestRecoveryQuantitiesNameTheirClass(t *testing.T) {
-	if got := New(English).Quantity("recovery.rpo.critical"); got != "Recovery point (critical)" {
-		t.Error(got)
+func TestQuantitiesOfAClassOrAPart(t *testing.T) {
+	for id, want := range map[string]string{
+		"recovery.rpo.critical": "Recovery point (critical)", "compute.servers[general]": "Servers (general)", "unknown": "unknown",
+	} {
+		if got := New(English).Quantity(id); got != want {
+			t.Errorf("%s is called %q, want %q", id, got, want)
+		}
 	}
 }
 
