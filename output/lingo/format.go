@@ -3,6 +3,7 @@ package lingo
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"radif/model/series"
 )
@@ -71,10 +72,18 @@ func (w Words) gap() string {
 }
 
 // Unit returns the symbol of a unit, empty for a bare number.
-func (w Words) Unit(unit string) string { return w.Or("unit."+unit, unit) }
+func (w Words) Unit(unit string) string { return w.Or("unit."+w.money(unit), unit) }
 
 // UnitWord returns the unit written out.
-func (w Words) UnitWord(unit string) string { return w.Or("unit."+unit+".word", unit) }
+func (w Words) UnitWord(unit string) string { return w.Or("unit."+w.money(unit)+".word", unit) }
+
+// money names the unit of a sum in the table's way: JOD/yr is currency/yr.
+func (w Words) money(unit string) string {
+	if rest, ok := strings.CutPrefix(unit, w.currency); ok && w.currency != "" {
+		return "currency" + rest
+	}
+	return unit
+}
 
 // Percent prints a share.
 func (w Words) Percent(share float64) string {

@@ -44,6 +44,7 @@ func TestSharesAndConfidence(t *testing.T) {
 	w := New(English)
 	for got, want := range map[string]string{
 		w.Percent(0.7834): "78.3 %", w.Percent(1): "100 %", w.Percent(0): "0 %",
+		w.WithCurrency("JOD").UnitWord("JOD/yr"): "JOD a year", w.WithCurrency("JOD").Unit("JOD"): "JOD",
 		w.Brief(2164750): "2.16 million", w.Brief(6.98e9): "6.98 billion", w.Brief(681.94): "682", w.Brief(12345): "12,345",
 		w.Confidence(0.9): "P90", w.Confidence(0.995): "P99.5",
 	} {

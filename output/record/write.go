@@ -146,15 +146,15 @@ func (t *target) write(path string, content []byte) error {
 	return nil
 }
 
-// cause strips the temporary path from an error of the file system.
+// cause strips the temporary paths from an error of the file system.
 func cause(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
 	case errors.As(err, &path):
-		return path.Err
+		return cause(path.Err)
 	case errors.As(err, &link):
-		return link.Err
+		return cause(link.Err)
 	}
 	return err
 }
