@@ -87,7 +87,7 @@ func (s *story) phase(id string) plan.PhaseInfo {
 	return plan.PhaseInfo{ID: id}
 }
 
-// end is the first month after the plan, as text of its last month.
+// lastMonth is the last month of the plan, as text.
 func (s *story) lastMonth() string { return s.words.Month(s.Months[len(s.Months)-1]) }
 
 // last is the value of the last month.

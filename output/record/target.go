@@ -77,16 +77,16 @@ func open(dir string) (*target, error) {
 	if err != nil {
 		return nil, err
 	}
-	real, err := filepath.Abs(dir)
+	full, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
 	if exists {
-		if real, err = filepath.EvalSymlinks(real); err != nil {
+		if full, err = filepath.EvalSymlinks(full); err != nil {
 			return nil, fmt.Errorf("cannot look at %s: %w", dir, cause(err))
 		}
 	}
-	t := &target{dir: real, exists: exists, inside: strangers || isCurrent(real)}
+	t := &target{dir: full, exists: exists, inside: strangers || isCurrent(full)}
 	if err := t.makeStage(); err != nil {
 		t.close()
 		return nil, fmt.Errorf("cannot write to %s: %w", dir, cause(err))
