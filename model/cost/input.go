@@ -120,7 +120,7 @@ type Supply struct {
 
 // Rent is the building where it is not bought: `finance.rent` (K2).
 type Rent struct {
-	Price series.Param // a year, MoneyPerArea. Not given: none
+	Price series.Param // a year, MoneyPerArea. Not given: unpriced, unless a building is priced in Capital
 
 	Area series.Col // m², from the plan
 }
