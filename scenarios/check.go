@@ -30,9 +30,9 @@ func (c *checker) at(pos diag.Pos, field, wrong, allowed, hint string) {
 
 // oneOf lists what is allowed, shortened where it is long.
 func oneOf(known []string) string {
-	const most = 24
+	const most = 25
 	if len(known) > most {
-		return "one of " + strings.Join(known[:most], ", ") + " and more"
+		return "one of " + strings.Join(known[:most], ", ") + " and " + itoa(len(known)-most) + " more"
 	}
 	return "one of " + strings.Join(known, ", ")
 }
@@ -167,13 +167,13 @@ func (c *checker) list(v *value, n *node.Node) {
 		return
 	}
 	seen := map[string]diag.Pos{}
-	for _, item := range n.Items {
-		kid := &value{field: &Field{Key: v.field.Key, Kind: Section, Fields: v.field.Fields}, pos: item.Pos, text: flow(item)}
+	for i, item := range n.Items {
+		kid := &value{field: &Field{Key: v.field.Key, Kind: Section, Fields: v.field.Fields}, path: v.path + "[" + itoa(i) + "]", pos: item.Pos, text: flow(item)}
 		if !c.itemID(v, kid, item) {
 			continue
 		}
-		if first, ok := seen[kid.id]; ok {
-			c.wrong(kid, "the id "+kid.id+" is there twice", "it is already at "+place(first), "")
+		if first, ok := seen[kid.id]; ok && kid.id != "" {
+			c.wrong(kid, "the id "+kid.id+" is there twice", "it is already at "+place(first, kid.pos), "")
 			continue
 		}
 		seen[kid.id] = item.Pos
@@ -186,37 +186,27 @@ func (c *checker) list(v *value, n *node.Node) {
 	}
 }
 
-// itemID finds the id of an item, which is part of the paths below it.
+// itemID finds the id of an item, which is part of the paths below it. An item whose id is
+// missing or wrong goes by its index; that is reported with its other keys.
 func (c *checker) itemID(list, v *value, n *node.Node) bool {
-	v.path = join(list.path, "?")
 	if n.Kind != node.Map {
 		c.at(n.Pos, list.path, "an item must be a map, and this is "+kindName(n), "keys: "+strings.Join(keysOf(v.field.Fields), ", "), "")
 		return false
 	}
-	given := n.Get("id")
-	if given != nil && given.Kind == node.Scalar && idPattern.MatchString(given.Text) {
+	given, date := n.Get("id"), n.Get("date")
+	switch {
+	case given != nil && given.Kind == node.Scalar && idPattern.MatchString(given.Text):
 		v.id = given.Text
-	} else if date := n.Get("date"); given == nil && date != nil && date.Kind == node.Scalar {
+	case given == nil && date != nil && date.Kind == node.Scalar:
 		v.id = date.Text // a step is named by its month
-	}
-	if v.id == "" {
-		v.id = "?"
-		if given == nil && v.field.has("date") {
-			c.at(n.Pos, list.path, "a step with an uncertain date has no id", "add an id", "")
-			return false
-		}
+	case given == nil && date != nil:
+		c.at(n.Pos, list.path, "a step with an uncertain date has no id", "add an id", "")
+		return false
+	default:
+		return true
 	}
 	v.path = join(list.path, v.id)
 	return true
-}
-
-func (f *Field) has(key string) bool {
-	for i := range f.Fields {
-		if f.Fields[i].Key == key {
-			return true
-		}
-	}
-	return false
 }
 
 // pairs checks a list of sections without ids.
@@ -255,7 +245,7 @@ func (c *checker) resolve() {
 func (c *checker) ids(path string) []string {
 	var ids []string
 	for _, k := range c.byPath[path].items() {
-		if k.id != "?" {
+		if k.id != "" {
 			ids = append(ids, k.id)
 		}
 	}

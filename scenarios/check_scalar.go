@@ -26,7 +26,13 @@ const (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-func place(p diag.Pos) string { return fmt.Sprintf("line %d, column %d", p.Line, p.Col) }
+// place says where something stands, seen from another place.
+func place(p, from diag.Pos) string {
+	if p.File != from.File {
+		return p.String()
+	}
+	return fmt.Sprintf("line %d, column %d", p.Line, p.Col)
+}
 
 func kindName(n *node.Node) string {
 	switch n.Kind {

@@ -30,8 +30,9 @@ func bases() []string { return []string{Measured, Published, Derived, Estimate, 
 // uncertain checks a map that states a value and how sure it is.
 func (c *checker) uncertain(v *value, n *node.Node) {
 	before := len(c.problems)
-	v.spec.Values = map[string]float64{}
+	v.spec.Values, v.places = map[string]float64{}, map[string]diag.Pos{}
 	for _, f := range n.Fields {
+		v.places[f.Key] = f.Value.Pos
 		c.parameter(v, f)
 	}
 	c.family(v, n)
@@ -193,7 +194,8 @@ func (c *checker) order(v *value, n *node.Node) {
 		low, ok := v.spec.Values[pair[0]]
 		high, there := v.spec.Values[pair[1]]
 		if ok && there && low > high {
-			c.wrong(v, fmt.Sprintf("%s %s is above %s %s", pair[0], textOf(n.Get(pair[0])), pair[1], textOf(n.Get(pair[1]))), "min <= mode <= max", "")
+			v.broken = true
+			c.at(n.Get(pair[0]).Pos, v.path, fmt.Sprintf("%s %s is above %s %s", pair[0], textOf(n.Get(pair[0])), pair[1], textOf(n.Get(pair[1]))), "min <= mode <= max", "")
 			return
 		}
 	}
@@ -201,7 +203,8 @@ func (c *checker) order(v *value, n *node.Node) {
 	for i := 1; i < len(q); i++ {
 		if q[i].Value <= q[i-1].Value {
 			a, b := percent(q[i-1].P), percent(q[i].P)
-			c.wrong(v, fmt.Sprintf("%s %s is not below %s %s", a, textOf(n.Get(a)), b, textOf(n.Get(b))), "quantiles that rise", "")
+			v.broken = true
+			c.at(n.Get(a).Pos, v.path, fmt.Sprintf("%s %s is not below %s %s", a, textOf(n.Get(a)), b, textOf(n.Get(b))), "quantiles that rise", "")
 			return
 		}
 	}

@@ -42,9 +42,21 @@ func (r *rules) note(v *value, text, advice string) {
 	r.notes.Add(diag.Problem{Pos: v.pos, Field: v.path, Wrong: text, Allowed: advice})
 }
 
-// lowest and highest are the ends of what a value takes, but for one trial in a thousand.
-func (v *value) lowest() float64  { return v.dist.Quantile(0.001) }
-func (v *value) highest() float64 { return v.dist.Quantile(0.999) }
+// lowest is the least a value takes: its stated least, else but for one trial in a thousand.
+func (v *value) lowest() float64 {
+	if low, ok := v.spec.Values["min"]; ok {
+		return low
+	}
+	return v.dist.Quantile(0.001)
+}
+
+// highest is the most a value takes: its stated most, else but for one trial in a thousand.
+func (v *value) highest() float64 {
+	if high, ok := v.spec.Values["max"]; ok {
+		return high
+	}
+	return v.dist.Quantile(0.999)
+}
 
 // measured tells whether a quantity is there and sound.
 func (v *value) measured() bool { return v.sound() && v.dist != nil }
@@ -139,7 +151,8 @@ func (r *rules) growths() {
 		for _, law := range []string{"logistic", "gompertz", "bass"} {
 			level, ceiling := v.get(law, "value"), v.get(law, "ceiling")
 			if level.measured() && ceiling.measured() && ceiling.lowest() <= level.highest() {
-				r.wrong(ceiling, fmt.Sprintf("the ceiling may be as low as %s, and the level already reached is as high as %s", plain(ceiling.lowest()), plain(level.highest())), "a ceiling above the level", "")
+				ceiling.broken = true
+				r.at(ceiling.placeOf("min"), ceiling.path, fmt.Sprintf("the ceiling may be as low as %s, and the level already reached is as high as %s", plain(ceiling.lowest()), plain(level.highest())), "a ceiling above the level", "")
 			}
 		}
 		law := v.get("follows") != nil

@@ -75,7 +75,7 @@ func (r *rules) finance() {
 func (r *rules) energyPrices(e *value) {
 	tariff, price, periods := e.get("tariff"), e.get("price"), e.get("periods")
 	if tariff.sound() {
-		if entry, ok := r.catalogue.Find("tariffs", tariff.text); ok && currencyOf(entry) != r.currency {
+		if entry, ok := r.catalogue.Find("tariffs", tariff.text); ok && currencyCode(r.currency) && currencyOf(entry) != r.currency {
 			r.wrong(tariff, "the tariff is in "+currencyOf(entry)+" and the plan in "+r.currency, "a tariff in the plan's currency, or price", "")
 		}
 	}

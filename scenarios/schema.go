@@ -21,7 +21,7 @@ func Schema() []byte {
 	if len(problems) > 0 {
 		panic("scenarios: the catalogue is faulty: " + problems.Error())
 	}
-	s := schema{catalogue: known, defs: object{}}
+	s := schema{catalogue: known, defs: object{}, names: map[string]string{}}
 	whole := Field{Kind: Section, Fields: Fields()}
 	s.defs["whole"] = s.section(&whole)
 	s.part = true
@@ -33,7 +33,7 @@ func Schema() []byte {
 		"if":      object{"required": []string{"extends"}},
 		"then":    object{"$ref": "#/$defs/part"},
 		"else":    object{"$ref": "#/$defs/whole"},
-	}, "", " ")
+	}, "", "")
 	if err != nil {
 		panic("scenarios: the schema cannot be written: " + err.Error())
 	}
@@ -44,7 +44,27 @@ func Schema() []byte {
 type schema struct {
 	catalogue *catalogue.Catalogue
 	defs      object
+	names     map[string]string // of definitions, by their content
 	part      bool
+}
+
+// define keeps a schema once and returns a reference to it.
+func (s *schema) define(word string, o object) object {
+	content, err := json.Marshal(o)
+	if err != nil {
+		panic("scenarios: the schema cannot be written: " + err.Error())
+	}
+	name, ok := s.names[string(content)]
+	if !ok {
+		word = strings.ReplaceAll(word, " ", "-")
+		name = word
+		for n := 2; s.defs[name] != nil; n++ {
+			name = word + "-" + strconv.Itoa(n)
+		}
+		s.names[string(content)] = name
+		s.defs[name] = o
+	}
+	return object{"$ref": "#/$defs/" + name}
 }
 
 // field is the schema of one field with its meaning.
@@ -53,8 +73,11 @@ func (s *schema) field(f *Field) object {
 	if !f.Required || s.part {
 		taken = object{"anyOf": []object{{"type": "null"}, taken}}
 	}
-	taken["description"] = f.Doc
-	return taken
+	described := object{"description": f.Doc}
+	for k, v := range taken {
+		described[k] = v
+	}
+	return described
 }
 
 func (s *schema) kind(f *Field) object {
@@ -64,11 +87,11 @@ func (s *schema) kind(f *Field) object {
 	case Count:
 		return bounded(object{"type": "integer"}, f)
 	case Month:
-		return object{"type": "string", "pattern": monthPattern}
+		return s.define("month", object{"type": "string", "pattern": monthPattern})
 	case Text:
-		return object{"type": []string{"string", "number", "boolean"}, "pattern": `\S`, "maxLength": maxText}
+		return s.define("text", object{"type": []string{"string", "number", "boolean"}, "pattern": `\S`, "maxLength": maxText})
 	case ID:
-		return object{"type": "string", "pattern": idPattern.String(), "maxLength": maxID}
+		return s.define("id", object{"type": "string", "pattern": idPattern.String(), "maxLength": maxID})
 	case Enum:
 		return object{"enum": choices(f.Choices)}
 	case Bool:
@@ -78,7 +101,7 @@ func (s *schema) kind(f *Field) object {
 	case Ref:
 		return object{"type": "string"}
 	case Catalogue:
-		return object{"enum": s.catalogue.IDs(f.To)}
+		return s.define("catalogue "+f.To, object{"enum": s.catalogue.IDs(f.To)})
 	case Refs, Inputs:
 		return s.texts(f)
 	case Numbers:
@@ -86,7 +109,7 @@ func (s *schema) kind(f *Field) object {
 	case Series:
 		return object{"type": "array", "items": s.value(f)}
 	case Section:
-		return s.section(f)
+		return s.define(f.Key, s.section(f))
 	case List, Pairs:
 		return s.list(f)
 	case Entries, Dated:
@@ -112,7 +135,7 @@ func choices(words []string) []any {
 
 func (s *schema) title() object {
 	text := s.kind(&Field{Kind: Text})
-	return object{"type": "object", "additionalProperties": false, "minProperties": 1, "properties": object{"en": text, "ar": text}}
+	return s.define("title", object{"type": "object", "additionalProperties": false, "minProperties": 1, "properties": object{"en": text, "ar": text}})
 }
 
 func (s *schema) texts(f *Field) object {
@@ -154,7 +177,7 @@ func (s *schema) section(f *Field) object {
 }
 
 func (s *schema) list(f *Field) object {
-	item := s.section(&Field{Kind: Section, Fields: f.Fields})
+	item := s.define(f.Key+" item", s.section(&Field{Kind: Section, Fields: f.Fields}))
 	o := object{"type": "array", "items": item}
 	if f.Required && !s.part {
 		o["minItems"] = 1

@@ -8,19 +8,19 @@ func (s *schema) quantity(f *Field) object {
 	if !f.Fixed {
 		forms = append(forms, s.uncertain(f))
 	}
-	return object{"anyOf": forms}
+	return s.define(f.Dim.String(), object{"anyOf": forms})
 }
 
 // value is one stated value in any of the dimensions of a field.
 func (s *schema) value(f *Field) object {
 	if len(f.Or) == 0 {
-		return s.stated(f, f.Dim)
+		return s.define("one "+f.Dim.String(), s.stated(f, f.Dim))
 	}
 	var forms []object
 	for _, dim := range append([]quantity.Dimension{f.Dim}, f.Or...) {
 		forms = append(forms, s.stated(f, dim))
 	}
-	return object{"anyOf": forms}
+	return s.define("one "+f.Dim.String(), object{"anyOf": forms})
 }
 
 // stated is one number with its unit.

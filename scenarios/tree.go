@@ -26,9 +26,10 @@ type value struct {
 	words   []word     // Refs, Inputs
 	title   plan.Title // Title
 	dim     quantity.Dimension
-	spec    uncertain.Spec // Quantity
-	dist    uncertain.Dist // Quantity
-	kids    []*value       // Section, List, Pairs, Entries, Dated, Series
+	spec    uncertain.Spec      // Quantity
+	dist    uncertain.Dist      // Quantity
+	places  map[string]diag.Pos // Quantity: of the parameters of an uncertain value
+	kids    []*value            // Section, List, Pairs, Entries, Dated, Series
 }
 
 // word is one text of a list of texts.
@@ -63,6 +64,14 @@ func (v *value) items() []*value {
 		return nil
 	}
 	return v.kids
+}
+
+// placeOf is where a parameter of an uncertain value stands, or the value itself.
+func (v *value) placeOf(parameter string) diag.Pos {
+	if p, ok := v.places[parameter]; ok {
+		return p
+	}
+	return v.pos
 }
 
 // written tells whether the scenario itself gives the value.
