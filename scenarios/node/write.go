@@ -94,7 +94,7 @@ func keyText(key string) string {
 	if plainKey.MatchString(key) && !nullWord.MatchString(key) {
 		return key
 	}
-	return quoted(key)
+	return Quote(key)
 }
 
 // flow prints a value on one line.
@@ -110,14 +110,15 @@ func flow(n *Node) string {
 		return "[" + strings.Join(parts, ", ") + "]"
 	case Scalar:
 		if n.Quoted {
-			return quoted(n.Text)
+			return Quote(n.Text)
 		}
 	}
 	return n.Text
 }
 
-// quoted prints a text in double quotes; what does not show, or steers the reader, as an escape.
-func quoted(text string) string {
+// Quote prints a text in double quotes, as YAML reads it; what does not show, or steers the
+// reader, as an escape.
+func Quote(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {
