@@ -11,9 +11,14 @@ const ceilSlack = 1e-9
 // 90·1.1/0.9/55 is 2, though in float64 it is 2.0000000000000004 and math.Ceil says 3.
 // NaN and infinities are returned as they are.
 func Ceil(x float64) float64 {
-	n := math.Round(x)
-	if math.Abs(x-n) <= ceilSlack*math.Max(1, math.Abs(x)) {
-		return n
+	slack := ceilSlack
+	if a := math.Abs(x); a > 1 {
+		slack = ceilSlack * a
 	}
-	return math.Ceil(x)
+	n := math.Ceil(x)
+	// Just above the integer below, and no nearer to the one above.
+	if above := x - (n - 1); above <= slack && above < 0.5 {
+		return n - 1
+	}
+	return n
 }
