@@ -5,7 +5,7 @@ package compute
 //	vCPU = fixed + per host · workload hosts
 //
 // hosts of all pools for the load, before reserve. Special case: without workload hosts the platform
-// is off.
+// is off, its fixed memory too.
 func PlatformVCPU(fixed, perHost, hosts float64) float64 {
 	if !(hosts > 0) {
 		return 0
@@ -15,14 +15,6 @@ func PlatformVCPU(fixed, perHost, hosts float64) float64 {
 
 // PlatformCores is the physical cores of that (C7): vCPU / overcommitment.
 func PlatformCores(vcpu, overcommit float64) float64 { return vcpu / overcommit }
-
-// PlatformMemory is its memory in B (C7): fixed, 0 without workload hosts.
-func PlatformMemory(fixed, hosts float64) float64 {
-	if !(hosts > 0) {
-		return 0
-	}
-	return fixed
-}
 
 // PlatformLoad is the load of its cores (C7), in Erlang of the reference core: cores · u_max · p. No
 // measurement is asked for; they are taken to run at the utilisation for which they are sized.

@@ -44,7 +44,10 @@ func (s *Stage) monthPlatforms(f *series.Frame) {
 		for i := range vcpu {
 			vcpu[i] = PlatformVCPU(fixed[i], perHost[i], hosts[i])
 			cores[i] = PlatformCores(vcpu[i], overcommit[i])
-			bytes[i] = PlatformMemory(memory[i], hosts[i])
+			bytes[i] = 0
+			if hosts[i] > 0 {
+				bytes[i] = memory[i]
+			}
 			load[i] = PlatformLoad(cores[i], utilisation[i], performance[i])
 		}
 	}
