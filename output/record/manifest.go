@@ -18,6 +18,7 @@ type Manifest struct {
 	Seed       uint64    `json:"seed"`
 	Trials     int       `json:"trials"`
 	Confidence float64   `json:"confidence"`
+	Language   string    `json:"language"` // of plots and tables
 	Catalogue  []Edition `json:"catalogue"`
 	Files      []Entry   `json:"files"`
 }
@@ -51,7 +52,7 @@ func (s Set) manifest(files []Entry) Manifest {
 	r := s.Result
 	return Manifest{
 		Schema: ManifestSchema, Tool: s.Tool, Scenario: Scenario{r.Name, r.Title, r.Digest, r.Currency},
-		Seed: r.Seed, Trials: r.Trials, Confidence: r.Confidence,
+		Seed: r.Seed, Trials: r.Trials, Confidence: r.Confidence, Language: s.Language,
 		Catalogue: each(s.Catalogue, func(e Edition) Edition { return e }), Files: files,
 	}
 }

@@ -28,6 +28,7 @@ type Set struct {
 	Result    *plan.Result
 	Origins   Origins
 	Tool      Tool
+	Language  string // of plots and tables
 	Catalogue []Edition
 	Files     []File // scenario.lock.yaml, plots, tables, report
 }
@@ -41,7 +42,7 @@ func Write(ctx context.Context, dir string, set Set) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, t.close()) }()
-	entries, err := t.fill(ctx, set.files())
+	entries, err := t.fill(ctx, set.All())
 	if err != nil {
 		return err
 	}
@@ -63,8 +64,8 @@ func Static(path string, content []byte) File {
 	return File{path, func() ([]byte, error) { return content, nil }}
 }
 
-// files lists the files of the set, the slowest first.
-func (s Set) files() []File {
+// All lists every file of the set but the manifest, the slowest first.
+func (s Set) All() []File {
 	r := s.Result
 	own := []File{
 		{"trials.parquet", func() ([]byte, error) { return trials(r) }},

@@ -1,0 +1,222 @@
+package plan
+
+import (
+	"fmt"
+	"sort"
+
+	"radif/model/montecarlo"
+	"radif/model/series"
+)
+
+// place is where a number was computed: a pass, a column of it and a moment.
+type place struct {
+	pass  *pass
+	col   series.Col
+	peak  int // index of its phase maxima
+	phase int // index of the phase in them
+	trial int
+	month int
+}
+
+// Explain replays the trial and month that gave a design value and returns the chain of steps
+// behind it, the central chain beside it. The steps are the ones the run used: there is no
+// second formula.
+func (r *Run) Explain(quantity, phase string) (*Trace, error) {
+	d, p, err := r.find(quantity, phase)
+	if err != nil {
+		return nil, err
+	}
+	t, err := r.chain(p)
+	if err != nil {
+		return nil, err
+	}
+	t.Design, t.Binds = d, d.Binding
+	if d.Median > 0 {
+		t.Ratio = d.Specified / d.Median
+	}
+	return t, nil
+}
+
+// ExplainService returns the chain behind one quantity of one service in a month, for the
+// trial that gives the site's design value of the same quantity in the phase of that month, or
+// trial 0 where the site has no design value for it.
+func (r *Run) ExplainService(quantity, service string, m series.Month) (*Trace, error) {
+	for _, o := range r.need.services {
+		if o.id != quantity || r.Case.Services[o.service].ID != service {
+			continue
+		}
+		at := int(m - r.Case.Start)
+		if at < 0 || at >= r.Case.Months {
+			return nil, r.outside(m)
+		}
+		trial := r.designTrial(quantity, at)
+		t, err := r.chain(place{pass: &r.need.pass, col: o.col, trial: trial, month: at})
+		if err != nil {
+			return nil, err
+		}
+		t.Design = Design{ID: quantity, Unit: o.unit, At: m, Trial: trial}
+		return t, nil
+	}
+	return nil, fmt.Errorf("service %q has no quantity %q", service, quantity)
+}
+
+// chain replays one trial up to a month, once with its own inputs and once with all inputs at
+// their medians.
+func (r *Run) chain(p place) (*Trace, error) {
+	layout := p.pass.model.Layout
+	own, central := layout.NewFrame(1), layout.NewFrame(1)
+	bound := r.sampler.Bind(layout)
+	r.replay(p, own, func(m int) {
+		if m < 0 {
+			bound.Fill(own, p.trial)
+			return
+		}
+		bound.FillMonth(own, m, p.trial)
+	})
+	r.replay(p, central, func(m int) {
+		if m < 0 {
+			bound.Medians(central)
+		}
+	})
+	return trace(layout, p.col, own, central), nil
+}
+
+func (r *Run) replay(p place, f *series.Frame, fill func(m int)) {
+	fill(-1)
+	p.pass.model.Prepare(f)
+	for m := 0; m <= p.month && m < p.pass.model.Months; m++ {
+		fill(m)
+		p.pass.model.Month(f, m)
+	}
+}
+
+// trace collects the steps and inputs from which a column was computed.
+func trace(l *series.Layout, target series.Col, own, central *series.Frame) *Trace {
+	steps, sources := map[series.Col]int{}, map[series.Col]series.Source{}
+	for i, s := range l.Steps {
+		steps[s.Col] = i
+	}
+	for _, list := range [][]series.Source{l.Inputs, l.Draws, l.MonthlyDraws} {
+		for _, s := range list {
+			sources[s.Col] = s
+		}
+	}
+	used, seen := []int{}, map[series.Col]bool{}
+	t := &Trace{}
+	var visit func(c series.Col)
+	visit = func(c series.Col) {
+		if seen[c] {
+			return
+		}
+		seen[c] = true
+		if s, ok := sources[c]; ok {
+			t.Inputs = append(t.Inputs, TraceInput{ID: s.ID, Unit: s.Unit, Value: own.Col(c)[0], Central: central.Col(c)[0]})
+		}
+		if i, ok := steps[c]; ok {
+			used = append(used, i)
+			for _, a := range l.Steps[i].Args {
+				visit(a.Col)
+			}
+		}
+	}
+	visit(target)
+	sort.Ints(used)
+	for _, i := range used {
+		t.Steps = append(t.Steps, traceStep(l.Steps[i], sources, steps, l, own, central))
+	}
+	sort.Slice(t.Inputs, func(i, j int) bool { return t.Inputs[i].ID < t.Inputs[j].ID })
+	return t
+}
+
+func traceStep(s series.Step, sources map[series.Col]series.Source, steps map[series.Col]int, l *series.Layout, own, central *series.Frame) TraceStep {
+	out := TraceStep{Formula: s.Formula, Subject: s.Subject, Symbol: s.Symbol, Unit: s.Unit, Expr: s.Expr, Value: own.Col(s.Col)[0], Central: central.Col(s.Col)[0]}
+	for _, a := range s.Args {
+		arg := TraceArg{Symbol: a.Symbol, Value: own.Col(a.Col)[0], Central: central.Col(a.Col)[0]}
+		if src, ok := sources[a.Col]; ok {
+			arg.Input, arg.Unit = src.ID, src.Unit
+		} else if i, ok := steps[a.Col]; ok {
+			arg.Unit = l.Steps[i].Unit
+		}
+		out.Args = append(out.Args, arg)
+	}
+	return out
+}
+
+// find returns a design value and where it was computed.
+func (r *Run) find(quantity, phase string) (Design, place, error) {
+	for _, d := range r.Result.Design {
+		if d.ID != quantity || d.Phase != phase {
+			continue
+		}
+		p := 0
+		for i := range r.phases {
+			if r.phases[i].ID == phase {
+				p = i
+			}
+		}
+		at := r.where(quantity, p)
+		at.trial, at.month = d.Trial, int(d.At-r.Case.Start)
+		if at.pass == nil {
+			return d, at, fmt.Errorf("%s has a design value, but no chain of formulas", quantity)
+		}
+		return d, at, nil
+	}
+	return Design{}, place{}, r.unknown(quantity, phase)
+}
+
+// unknown says what may be asked for instead.
+func (r *Run) unknown(quantity, phase string) error {
+	known := false
+	var phases []string
+	for _, q := range Register() {
+		known = known || q.ID == quantity
+	}
+	for _, p := range r.phases {
+		phases = append(phases, p.ID)
+	}
+	if !known {
+		return fmt.Errorf("there is no quantity %q; see the list in the manual, such as compute.servers", quantity)
+	}
+	return fmt.Errorf("%s has no design value in phase %q; the phases are %v", quantity, phase, phases)
+}
+
+// rankOf is the rank of the design percentile.
+func (r *Run) rankOf() int { return montecarlo.Rank(r.Case.Confidence, r.Case.Trials) }
+
+// ExplainMonth returns the chain behind a quantity of the site in one month, for the trial that
+// gives the design value of the month's phase (trial 0 where there is none).
+func (r *Run) ExplainMonth(quantity string, m series.Month) (*Trace, error) {
+	at := int(m - r.Case.Start)
+	if at < 0 || at >= r.Case.Months {
+		return nil, r.outside(m)
+	}
+	p := place{pass: &r.work.pass, month: at}
+	i, ok := r.work.track[quantity]
+	if !ok {
+		p.pass = &r.need.pass
+		if i, ok = r.need.track[quantity]; !ok {
+			return nil, r.unknown(quantity, "")
+		}
+	}
+	p.col, p.trial = p.pass.tracks[i].Col, r.designTrial(quantity, at)
+	t, err := r.chain(p)
+	if err != nil {
+		return nil, err
+	}
+	t.Design = Design{ID: quantity, Unit: r.unit(quantityOf(quantity).Unit), At: m, Trial: p.trial}
+	return t, nil
+}
+
+// designTrial is the trial of a quantity's design value in the phase of a month, else trial 0.
+func (r *Run) designTrial(quantity string, month int) int {
+	if p := r.phaseAt(month); p >= 0 {
+		if d, _, err := r.find(quantity, r.phases[p].ID); err == nil {
+			return d.Trial
+		}
+	}
+	return 0
+}
+
+func (r *Run) outside(m series.Month) error {
+	return fmt.Errorf("%s is outside the plan, which runs from %s to %s", m, r.Case.Start, r.Case.Start+series.Month(r.Case.Months-1))
+}

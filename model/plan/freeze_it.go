@@ -1,0 +1,102 @@
+package plan
+
+import (
+	"context"
+
+	"radif/model/quantity"
+	"radif/model/series"
+)
+
+// itPlant is the IT equipment of one phase, in pieces.
+type itPlant struct {
+	hosts  []float64 // by pool
+	drives []float64 // by facility.Input.Media: storage classes, then the backup store
+	pieces []float64 // by facility.Input.Devices
+}
+
+// pair is how many firewalls and load balancers stand: one carries the load, one stands by (N6).
+const pair = 2
+
+// freezeIT fixes the IT equipment of each phase at the stated percentile of pass 1, with margins,
+// in whole pieces. Equipment stays: a later phase never has less than an earlier one.
+func (r *Run) freezeIT(context.Context) error {
+	c := r.Case
+	r.it = make([]itPlant, len(r.phases))
+	for p := range r.it {
+		it := &r.it[p]
+		for i := range c.Pools {
+			it.hosts = append(it.hosts, r.pieces(r.need.hosts[i], p, "compute.servers"))
+		}
+		for i := range c.Facility.Media {
+			it.drives = append(it.drives, r.drives(i, p))
+		}
+		for _, d := range c.Facility.Devices {
+			it.pieces = append(it.pieces, r.devices(d.ID, p))
+		}
+		if p > 0 {
+			keep(it.hosts, r.it[p-1].hosts)
+			keep(it.drives, r.it[p-1].drives)
+			keep(it.pieces, r.it[p-1].pieces)
+		}
+	}
+	return nil
+}
+
+// keep raises now to what was there before.
+func keep(now, before []float64) {
+	for i := range now {
+		now[i] = max(now[i], before[i])
+	}
+}
+
+// pieces is the design value of a count with the margins of a quantity, in whole pieces.
+func (r *Run) pieces(peak, phase int, id string) float64 {
+	return quantity.Ceil(r.atConfidence(&r.need.pass, peak, phase).Value * r.margin(id))
+}
+
+// margin is the factor of all margins on a quantity.
+func (r *Run) margin(id string) float64 {
+	f := 1.0
+	for _, m := range r.Case.Margins {
+		if m.Quantity == id {
+			f *= 1 + m.Share
+		}
+	}
+	return f
+}
+
+// drives counts the drives of one medium: a storage class, or the backup store.
+func (r *Run) drives(medium, phase int) float64 {
+	if medium < len(r.need.drives) {
+		return r.pieces(r.need.drives[medium], phase, "storage.raw")
+	}
+	size := r.Case.central(r.Case.Storage.Backup.DriveSize)
+	if size == 0 {
+		return 0
+	}
+	raw := r.atConfidence(&r.need.pass, r.need.store, phase).Value
+	return quantity.Ceil(raw * r.margin("storage.backup") / size)
+}
+
+// devices counts one kind of network device.
+func (r *Run) devices(id string, phase int) float64 {
+	if peak, ok := r.need.devices[id]; ok {
+		return r.pieces(peak, phase, "network.ports")
+	}
+	inspected := r.atConfidence(&r.need.pass, r.need.peak["network.firewall"], phase).Value
+	if inspected > 0 && (id == "firewall" || id == "balancer") {
+		return pair
+	}
+	return 0
+}
+
+// central is the median of an input, 0 where it is not given. It serves values that choose a
+// size that is sold, such as one drive; those are rarely uncertain.
+func (c *Case) central(p series.Param) float64 {
+	for i := range c.Inputs {
+		if c.Inputs[i].ID == p.ID {
+			return c.Inputs[i].Dist.Quantile(0.5)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,106 @@
+package plan
+
+import "strings"
+
+// equip lists the equipment of every phase.
+func (r *Run) equip() {
+	var before []Item
+	for p := range r.phases {
+		items := r.items(p, before)
+		r.equipment = append(r.equipment, items)
+		before = items
+	}
+}
+
+// items lists the equipment of a phase for the bill of quantities. before is the phase before,
+// nil for the first.
+func (r *Run) items(p int, before []Item) []Item {
+	c, it, plant := r.Case, r.it[p], r.plant[p]
+	var out []Item
+	add := func(id, subject string, n float64, size float64, sizeUnit, trace string) {
+		out = append(out, Item{ID: id, Subject: subject, Quantity: n, Unit: "pieces", Size: size, SizeUnit: sizeUnit, Trace: designID(trace, r.phases[p].ID)})
+	}
+	for i, pool := range c.Pools {
+		add("server", pool.ID, it.hosts[i], c.central(c.Compute.Pools[i].Cores), "cores", "compute.servers")
+	}
+	for i, m := range c.Facility.Media {
+		size, trace := c.Storage.Backup.DriveSize, "storage.backup"
+		if i < len(c.Storage.Classes) {
+			size, trace = c.Storage.Classes[i].DriveSize, "storage.raw"
+		}
+		add("drive", m.ID, it.drives[i], c.central(size)/1e12, "TB", trace)
+	}
+	for i, d := range c.Facility.Devices {
+		id, trace := deviceItem(d.ID)
+		n := it.pieces[i]
+		if d.Count.Given() {
+			n = c.central(d.Count)
+		}
+		add(id, subjectOf(id, d.ID), n, 0, "", trace)
+	}
+	add("rack", "", plant.racks, 0, "", "space.racks")
+	add("ups-module", "", plant.ups.Installed, toUnit(plant.ups.Size, "kVA"), "kVA", "power.ups")
+	add("battery-cabinet", "", plant.cabinets, toUnit(c.central(c.Facility.Battery.Cabinet), "kWh"), "kWh", "power.battery")
+	add("cooling-unit", "", plant.cooling.Installed, toUnit(plant.cooling.Size, "kW"), "kW", "cooling.capacity")
+	add("generator-set", "", plant.generator.Installed, toUnit(plant.generator.Size, "kVA"), "kVA", "power.generator")
+	add("fuel-tank", "", plant.tanks, plant.fuel/max(plant.tanks, 1), "L", "power.fuel")
+	add("transformer", "", plant.utility.Installed, toUnit(plant.utility.Size, "kVA"), "kVA", "power.utility")
+	carriers := c.central(c.Network.Link.Carriers)
+	add("link", "", carriers, r.specifiedNeed(quantityOf("network.replication"), p), "Mbit/s", "network.replication")
+	add("access-link", "", carriers, r.specifiedNeed(quantityOf("network.access"), p), "Mbit/s", "network.access")
+	for i := range out {
+		if strings.HasSuffix(out[i].ID, "link") {
+			out[i].Unit = "pieces/month"
+		}
+	}
+	return added(present(out), before)
+}
+
+// deviceItem maps a device of the scenario to the item and the quantity it comes from.
+func deviceItem(id string) (item, trace string) {
+	switch id {
+	case "leaf":
+		return "leaf-switch", "network.ports"
+	case "spine":
+		return "spine-switch", "network.ports"
+	case "management":
+		return "management-switch", "network.ports"
+	case "firewall":
+		return "firewall", "network.firewall"
+	case "balancer":
+		return "load-balancer", "network.access"
+	}
+	return "device", "space.racks"
+}
+
+func subjectOf(item, id string) string {
+	if item == "device" {
+		return id
+	}
+	return ""
+}
+
+// present leaves out what nobody needs.
+func present(items []Item) []Item {
+	var out []Item
+	for _, i := range items {
+		if i.Quantity > 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// added fills in what a phase adds to the one before. Where the size of one changed, all are new.
+func added(items, before []Item) []Item {
+	for k := range items {
+		i := &items[k]
+		i.Added = i.Quantity
+		for _, b := range before {
+			if b.ID == i.ID && b.Subject == i.Subject && b.Size == i.Size {
+				i.Added = i.Quantity - b.Quantity
+			}
+		}
+	}
+	return items
+}

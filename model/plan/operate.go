@@ -1,0 +1,201 @@
+package plan
+
+import (
+	"context"
+	"math"
+
+	"radif/model/facility"
+	"radif/model/montecarlo"
+	"radif/model/series"
+)
+
+// works is pass 3: the frozen plant under the same draws.
+type works struct {
+	pass
+	use    *itUse
+	plant  *plantUse
+	track  map[string]int // monthly index by quantity
+	checks []check        // by peak
+	parts  []Part
+	partAt []int
+}
+
+// check is one thing that may fall short in operation: what is needed and what is there.
+type check struct {
+	id    string // quantity, with the pool or storage class in brackets where it is one of several
+	col   series.Col
+	limit []float64 // by phase, base units
+}
+
+// plantUse is the frozen plant as columns, and the chain of stages on the IT load of the month.
+type plantUse struct {
+	frozen    *frozen
+	racks     *facility.RackStage
+	ups       *facility.UPSStage
+	battery   *facility.BatteryStage
+	cooling   *facility.CoolingStage
+	generator *facility.GeneratorStage
+	fuel      *facility.FuelStage
+	utility   *facility.UtilityStage
+	operation *facility.Operation
+	area      series.Col
+	weight    series.Col
+}
+
+// plantBy collects one number of the plant over the phases.
+func (r *Run) plantBy(of func(sitePlant) float64) []float64 {
+	v := make([]float64, len(r.plant))
+	for p := range r.plant {
+		v[p] = of(r.plant[p])
+	}
+	return v
+}
+
+// compilePlant declares the chain on the actual IT load, with the frozen plant around it.
+func (r *Run) compilePlant(b *series.Builder, u *itUse) *plantUse {
+	f, w := r.Case.Facility, &plantUse{frozen: r.newFrozen()}
+	col := func(symbol, unit string, of func(sitePlant) float64) series.Col {
+		return w.frozen.column(b, "site", symbol, unit, r.plantBy(of))
+	}
+	it := u.power.Result.Total[facility.DesignDay]
+	upsPower := col("P_UPS", "W", func(p sitePlant) float64 { return p.upsPower })
+	rating := col("Q_inst", "W", func(p sitePlant) float64 { return p.cooling.Rating })
+	white := col("A_white", "m²", func(p sitePlant) float64 { return p.whiteSpace })
+	sets := col("n_set", "1", func(p sitePlant) float64 { return p.generator.Needed })
+	setPower := col("P_set", "W", func(p sitePlant) float64 { return p.setPower })
+	w.racks = facility.CompileRacks(b, facility.RackInput{Rack: f.Rack, Hosts: f.Hosts, Media: f.Media, Devices: f.Devices, IT: it,
+		HostCount: u.hosts, ShelfCount: u.power.Result.Shelves, Pieces: u.pieces})
+	w.ups = facility.CompileUPS(b, facility.UPSInput{UPS: f.UPS, Redundancy: f.Availability.UPS, Load: it})
+	w.battery = facility.CompileBattery(b, facility.BatteryInput{Battery: f.Battery, Mechanical: f.UPS.Mechanical, Redundancy: f.Availability.UPS, Load: it})
+	w.cooling = facility.CompileCooling(b, facility.CoolingInput{Site: f.Site, UPS: f.UPS, Distribution: f.Distribution, Auxiliary: f.Auxiliary,
+		Cooling: f.Cooling, Redundancy: f.Availability.Cooling, IT: it, Power: upsPower, WhiteSpace: white})
+	w.generator = facility.CompileGenerator(b, facility.GeneratorInput{Site: f.Site, UPS: f.UPS, Distribution: f.Distribution, Auxiliary: f.Auxiliary,
+		Cooling: f.Cooling, Generator: f.Generator, Redundancy: f.Availability.Generator, IT: it, Standby: u.power.Result.Total[facility.Standby],
+		Power: upsPower, Rating: rating, WhiteSpace: white})
+	w.fuel = facility.CompileFuel(b, facility.FuelInput{Fuel: f.Fuel, Availability: f.Availability, Load: w.generator.Result.Site, Sets: sets, SetPower: setPower})
+	w.utility = facility.CompileUtility(b, facility.UtilityInput{Utility: f.Utility, Redundancy: f.Availability.Utility, Load: w.generator.Result.Load})
+	w.operation = facility.CompileOperation(b, facility.OperationInput{Start: r.Case.Start, Site: f.Site, Occasions: f.Occasions, UPS: f.UPS,
+		Distribution: f.Distribution, Auxiliary: f.Auxiliary, Cooling: f.Cooling, Fuel: f.Fuel, Utility: f.Utility, Footprint: f.Footprint,
+		IT: u.power.Result.Total, Design: col("P_IT_design", "W", func(p sitePlant) float64 { return p.it }), Power: upsPower, Rating: rating, WhiteSpace: white,
+		Transformer: col("S_tr", "VA", func(p sitePlant) float64 { return p.utility.Rating }), Sets: sets,
+		AllSets: col("n_all", "1", func(p sitePlant) float64 { return p.generator.Installed }), SetPower: setPower})
+	w.area = w.frozen.column(b, "site", "A", "m²", r.specifiedBy("space.area"))
+	w.weight = w.frozen.column(b, "site", "m", "kg", r.specifiedBy("space.weight"))
+	return w
+}
+
+// specifiedBy is a frozen quantity over the phases, base units.
+func (r *Run) specifiedBy(id string) []float64 {
+	v := make([]float64, len(r.chains))
+	for p := range v {
+		v[p] = r.chains[p][id].specified
+	}
+	return v
+}
+
+func (w *plantUse) prepare(f *series.Frame) { w.operation.Prepare(f) }
+
+func (w *plantUse) month(f *series.Frame, m int) {
+	w.frozen.month(f, m)
+	for _, s := range []facilityStage{w.racks, w.ups, w.battery, w.cooling, w.generator, w.fuel, w.utility} {
+		s.Prepare(f)
+	}
+	w.operation.Month(f, m)
+}
+
+// operate runs pass 3: the same draws on the frozen plant.
+func (r *Run) operate(ctx context.Context) error {
+	r.equip()
+	b := series.NewBuilder()
+	u := r.compileIT(b, compileLoads(b, r.Case))
+	w := &works{use: u, plant: r.compilePlant(b, u), track: map[string]int{}}
+	money := r.compileCost(b, w.plant)
+	w.pass = pass{name: "operation", model: montecarlo.Model{Layout: b.Layout(), Months: r.Case.Months,
+		Prepare: func(f *series.Frame) { u.prepare(f); w.plant.prepare(f); money.prepare(f) },
+		Month:   func(f *series.Frame, m int) { u.month(f, m); w.plant.month(f, m); money.month(f, m) }}}
+	for _, o := range append(w.plant.outputs(u), money.outputs()...) {
+		w.track[o.id] = w.addTrack(o.col, siteBits)
+	}
+	w.addParts()
+	w.checks = append(r.itChecks(u), r.plantChecks(w.plant, u)...)
+	for _, c := range w.checks {
+		w.addPeak(c.col)
+		w.limits = append(w.limits, c.limit)
+	}
+	r.work, r.unpriced = w, money.stage.Result.Unpriced
+	return r.run(ctx, &w.pass)
+}
+
+// outputs lists the quantities of pass 3, in base units.
+func (w *plantUse) outputs(u *itUse) []output {
+	o := w.operation.Result
+	return []output{
+		{"space.racks", w.racks.Result.Continuous},
+		{"space.area", w.area},
+		{"space.weight", w.weight},
+		{"power.it", u.power.Result.Total[facility.DesignDay]},
+		{"power.ups", w.ups.Result.Required},
+		{"power.battery", w.battery.Result.Required},
+		{"cooling.capacity", w.cooling.Result.Required},
+		{"power.cooling", w.generator.Result.Cooling},
+		{"power.generator", w.generator.Result.Required},
+		{"power.fuel", w.fuel.Result.Volume},
+		{"power.utility", w.utility.Result.Required},
+		{"energy.annual", o.Annual},
+		{"energy.pue", o.PUE},
+		{"energy.water", o.AnnualWater},
+		{"energy.carbon", o.AnnualCarbon},
+	}
+}
+
+// addParts tracks the mean power by what draws it; the parts add up to the site.
+func (w *works) addParts() {
+	p := w.plant.operation.Result.Parts
+	for _, part := range []output{{"it", p.IT}, {"ups", p.UPS}, {"distribution", p.Distribution}, {"lighting", p.Lighting},
+		{"auxiliary", p.Auxiliary}, {"cooling", p.Cooling}, {"transformer", p.Transformer}} {
+		w.parts = append(w.parts, Part{ID: part.id})
+		w.partAt = append(w.partAt, w.addTrack(part.col, 0))
+	}
+}
+
+// itChecks compares what the loads need with the frozen IT equipment, pool by pool and class by
+// class, and with the specified rates.
+func (r *Run) itChecks(u *itUse) []check {
+	var out []check
+	for i, p := range r.Case.Pools {
+		out = append(out, check{"compute.servers[" + p.ID + "]", u.loads.compute.Result.Pools[i].Hosts, r.byPhase(func(it itPlant) float64 { return it.hosts[i] })})
+	}
+	for i, s := range r.Case.Stores {
+		out = append(out, check{"storage.raw[" + s.ID + "]", u.loads.storage.Result.Classes[i].Drives, r.byPhase(func(it itPlant) float64 { return it.drives[i] })})
+	}
+	for _, o := range u.loads.outputs() {
+		q := quantityOf(o.id)
+		if !q.Sized || o.id == "compute.servers" || o.id == "storage.raw" {
+			continue
+		}
+		limit := make([]float64, len(r.phases))
+		for p := range limit {
+			limit[p] = fromUnit(r.specifiedNeed(q, p), q.Unit)
+		}
+		out = append(out, check{o.id, o.col, limit})
+	}
+	return out
+}
+
+// plantChecks compares the need of N with what N units in place carry.
+func (r *Run) plantChecks(w *plantUse, u *itUse) []check {
+	carried := func(of func(sitePlant) facility.Selection) []float64 {
+		return r.plantBy(func(p sitePlant) float64 { return math.Nextafter(of(p).Needed*of(p).Size*(1+slack), math.Inf(1)) })
+	}
+	return []check{
+		{"power.it", u.power.Result.Total[facility.DesignDay], r.plantBy(func(p sitePlant) float64 { return p.it })},
+		{"space.racks", w.racks.Result.Continuous, r.plantBy(func(p sitePlant) float64 { return p.racks })},
+		{"power.ups", w.ups.Result.Need, carried(func(p sitePlant) facility.Selection { return p.ups })},
+		{"power.battery", w.battery.Result.Required, r.specifiedBy("power.battery")},
+		{"cooling.capacity", w.cooling.Result.Need, carried(func(p sitePlant) facility.Selection { return p.cooling })},
+		{"power.cooling", w.generator.Result.Cooling, r.specifiedBy("power.cooling")},
+		{"power.generator", w.generator.Result.Need, carried(func(p sitePlant) facility.Selection { return p.generator })},
+		{"power.fuel", w.fuel.Result.Volume, r.specifiedBy("power.fuel")},
+		{"power.utility", w.utility.Result.Need, carried(func(p sitePlant) facility.Selection { return p.utility })},
+	}
+}

@@ -1,0 +1,89 @@
+package plan
+
+import (
+	"context"
+
+	"radif/model/compute"
+	"radif/model/montecarlo"
+	"radif/model/series"
+)
+
+// needs is pass 1 with what is looked up in it.
+type needs struct {
+	pass
+	loads    *loads
+	track    map[string]int // monthly index by quantity
+	peak     map[string]int // phase maxima index by quantity
+	hosts    []int          // phase maxima index by pool
+	misfit   []int          // by pool: whether the largest instance fits one host
+	drives   []int          // by storage class
+	store    int            // drive capacity of the backup store
+	devices  map[string]int // leaf, spine, management: by device id
+	services []serviceOutput
+	shown    []int // monthly index by entry of services
+	kinds    []Part
+	kindAt   []int
+}
+
+// require runs pass 1: what the loads need.
+func (r *Run) require(ctx context.Context) error {
+	b := series.NewBuilder()
+	l := compileLoads(b, r.Case)
+	n := &needs{loads: l, track: map[string]int{}, peak: map[string]int{}, devices: map[string]int{}}
+	n.pass = pass{name: "needs", model: montecarlo.Model{Layout: b.Layout(), Months: r.Case.Months, Prepare: l.prepare, Month: l.month}}
+	for _, o := range l.outputs() {
+		n.track[o.id] = n.addTrack(o.col, siteBits)
+		n.peak[o.id] = n.addPeak(o.col)
+	}
+	for _, p := range l.compute.Result.Pools {
+		n.hosts = append(n.hosts, n.addPeak(p.Hosts))
+		n.misfit = append(n.misfit, n.addPeak(p.Misfit))
+	}
+	for _, c := range l.storage.Result.Classes {
+		n.drives = append(n.drives, n.addPeak(c.Drives))
+	}
+	n.store = n.addPeak(l.storage.Result.BackupRaw)
+	nw := l.network.Result
+	n.devices["leaf"], n.devices["spine"], n.devices["management"] = n.addPeak(nw.Leaves), n.addPeak(nw.Spines), n.addPeak(nw.OOBSwitches)
+	n.services = l.serviceOutputs(r.Case)
+	for _, s := range n.services {
+		n.shown = append(n.shown, n.addTrack(s.col, serviceBits))
+	}
+	n.addKinds()
+	r.need = n
+	if err := r.run(ctx, &n.pass); err != nil {
+		return err
+	}
+	return r.fits()
+}
+
+// fits refuses a plan in which, at the stated confidence, the largest instance of a pool does
+// not fit one of its hosts (C6).
+func (r *Run) fits() error {
+	for i, p := range r.Case.Pools {
+		for phase := range r.phases {
+			if code := r.atConfidence(&r.need.pass, r.need.misfit[i], phase).Value; code > 0 {
+				return &Infeasible{Constraint: "largest-instance", Subject: "pools." + p.ID, Detail: "the largest instance does not fit one host: " + compute.Fit(code).String()}
+			}
+		}
+	}
+	return nil
+}
+
+// addKinds tracks the means of storage by what it holds; they add up to usable and backup.
+func (n *needs) addKinds() {
+	s := n.loads.storage.Result
+	add := func(id string, cols ...series.Col) {
+		for _, c := range cols {
+			n.kinds = append(n.kinds, Part{ID: id})
+			n.kindAt = append(n.kindAt, n.addTrack(c, 0))
+		}
+	}
+	for _, c := range s.Classes {
+		add("data", c.Reduced)
+		add("snapshots", c.Snapshots)
+		add("journal", c.Journal)
+		add("scratch", c.Scratch)
+	}
+	add("backup", s.Backup)
+}

@@ -1,0 +1,152 @@
+package plan
+
+import (
+	"context"
+	"runtime"
+
+	"radif/model/montecarlo"
+	"radif/model/series"
+)
+
+// Options say how a case is run; none of them changes a result.
+type Options struct {
+	Workers int                              // 0: one for each processor
+	Budget  int64                            // bytes that exact phase maxima may take; 0: DefaultBudget
+	Step    func(stage string, done, of int) // told how far a pass has come; may be nil
+}
+
+// DefaultBudget keeps every phase maximum of some 40,000 trials.
+const DefaultBudget = 48 << 20
+
+// kept is how many first trials are stored with their inputs and phase maxima.
+const kept = 10000
+
+// Bits an octave of the monthly histograms: 2^-8 relative for the site, 2^-5 for one service.
+const (
+	siteBits    = 8
+	serviceBits = 5
+)
+
+// Run is a simulated case: its result, and what is needed to replay any of its trials.
+type Run struct {
+	Case   *Case
+	Result *Result
+
+	opts      Options
+	sampler   *montecarlo.Sampler
+	spans     []montecarlo.Span
+	phases    []PhaseInfo
+	need      *needs // pass 1: what the loads need
+	power     *draws // pass 2: power of the frozen IT equipment
+	work      *works // pass 3: operation of the frozen plant
+	it        []itPlant
+	plant     []sitePlant
+	chains    []map[string]link // by phase, by quantity
+	equipment [][]Item          // by phase
+	unpriced  []string          // what has no price and is in no cost
+	warnings  []Warning
+}
+
+// Simulate tells the story of a plan (U0):
+//
+//  1. what do the loads need?              every trial, every month, percentile of the phase maxima
+//  2. freeze the IT equipment              phase by phase, rounded up to what is sold
+//  3. what power does that equipment draw? the same draws, on the frozen hosts
+//  4. freeze racks, power, cooling, fuel   each sized on the frozen step before it
+//  5. how does the site run?               the same draws, on the frozen plant: energy, cost, shortfall
+//
+// It returns a *Infeasible where no plan meets the scenario, and ctx's error when interrupted.
+func Simulate(ctx context.Context, c *Case, o Options) (*Run, error) {
+	r, err := newRun(c, o)
+	if err != nil {
+		return nil, err
+	}
+	steps := []func(context.Context) error{r.require, r.freezeIT, r.draw, r.freezePlant, r.operate}
+	for _, step := range steps {
+		if err := step(ctx); err != nil {
+			return nil, err
+		}
+	}
+	r.Result, err = r.assemble()
+	return r, err
+}
+
+func newRun(c *Case, o Options) (*Run, error) {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if o.Budget == 0 {
+		o.Budget = DefaultBudget
+	}
+	s, err := montecarlo.NewSampler(montecarlo.Plan{Seed: c.Seed, Trials: c.Trials, Latin: c.Latin, Sobol: c.Sobol, Inputs: c.Inputs, Correlations: c.Correlations})
+	if err != nil {
+		return nil, err
+	}
+	r := &Run{Case: c, opts: o, sampler: s}
+	r.phases, r.spans = phases(c)
+	return r, nil
+}
+
+// phases returns each phase with its half-open range of months (U7). The lead time sets order
+// dates only.
+func phases(c *Case) ([]PhaseInfo, []montecarlo.Span) {
+	var infos []PhaseInfo
+	var spans []montecarlo.Span
+	for i, p := range c.Phases {
+		end := c.Start + series.Month(c.Months)
+		if i+1 < len(c.Phases) {
+			end = c.Phases[i+1].Ready
+		}
+		infos = append(infos, PhaseInfo{ID: p.ID, Title: p.Title, Ready: p.Ready, End: end, Order: p.Ready - series.Month(c.LeadMonths)})
+		spans = append(spans, montecarlo.Span{From: int(p.Ready - c.Start), To: int(end - c.Start)})
+	}
+	return infos, spans
+}
+
+// phaseAt returns the phase a month belongs to, -1 before the first.
+func (r *Run) phaseAt(m int) int {
+	for p := len(r.spans) - 1; p >= 0; p-- {
+		if m >= r.spans[p].From {
+			return p
+		}
+	}
+	return -1
+}
+
+// pass is one evaluation over all trials: its columns, and what was found.
+type pass struct {
+	name    string
+	model   montecarlo.Model
+	tracks  []montecarlo.Track
+	peaks   []series.Col
+	limits  [][]float64
+	summary *montecarlo.Summary
+}
+
+// addTrack adds a monthly column and returns its index in the summary.
+func (p *pass) addTrack(c series.Col, bits uint8) int {
+	p.tracks = append(p.tracks, montecarlo.Track{Col: c, Bits: bits})
+	return len(p.tracks) - 1
+}
+
+// addPeak adds a column whose phase maxima are kept and returns its index.
+func (p *pass) addPeak(c series.Col) int {
+	p.peaks = append(p.peaks, c)
+	return len(p.peaks) - 1
+}
+
+// run evaluates a pass over all trials.
+func (r *Run) run(ctx context.Context, p *pass) (err error) {
+	spec := montecarlo.Spec{Model: p.model, Sampler: r.sampler, Trials: r.Case.Trials, Workers: r.opts.Workers, Phases: r.spans,
+		Tracks: p.tracks, Peaks: p.peaks, Limits: p.limits, Keep: kept, Budget: r.opts.Budget}
+	if r.opts.Step != nil {
+		spec.Done = func(done, of int) { r.opts.Step(p.name, done, of) }
+	}
+	p.summary, err = montecarlo.Run(ctx, spec)
+	return err
+}
+
+// atConfidence returns the design percentile of a peak's phase maxima (U7).
+func (r *Run) atConfidence(p *pass, peak, phase int) montecarlo.Peak {
+	return p.summary.Peaks[peak][phase].AtRank(montecarlo.Rank(r.Case.Confidence, r.Case.Trials))
+}

@@ -1,0 +1,68 @@
+package plan
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// The limits at which a reader is warned.
+const (
+	thinTail     = 50   // trials at or above the design value
+	wideInterval = 0.05 // half of the sampling interval / design value
+	eventsMatter = 1.2  // cores with all events / without any
+)
+
+// warn adds a warning while the plan is made.
+func (r *Run) warn(id, subject string, values map[string]string) {
+	r.warnings = append(r.warnings, Warning{ID: id, Subject: subject, Values: values})
+}
+
+// number writes a figure for a warning's sentence: three significant digits, no unit.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) }
+
+// addWarnings adds what a reader of the plan must know.
+func (r *Run) addWarnings() {
+	for _, d := range r.Result.Design {
+		if d.Tail < thinTail {
+			r.warn("tail-thin", d.Trace, map[string]string{"confidence": confidenceName(d.Confidence), "tail": strconv.Itoa(d.Tail)})
+		}
+		if d.Computed > 0 && (d.High-d.Low)/2/d.Computed > wideInterval {
+			r.warn("interval-wide", d.Trace, map[string]string{"low": number(d.Low), "high": number(d.High)})
+		}
+	}
+	for p := range r.phases {
+		r.warnPhase(p)
+	}
+	if len(r.unpriced) > 0 {
+		r.warn("unpriced", "cost", map[string]string{"count": strconv.Itoa(len(r.unpriced)), "items": strings.Join(r.unpriced, ", ")})
+	}
+	r.Result.Warnings = r.warnings
+}
+
+func (r *Run) warnPhase(p int) {
+	phase := r.phases[p]
+	if phase.Order < r.Case.Start {
+		r.warn("order-past", phase.ID, map[string]string{"date": phase.Order.String()})
+	}
+	if j := r.Result.Joint[p]; j.Share < r.Case.Confidence {
+		r.warn("joint-low", phase.ID, map[string]string{"share": number(100*j.Share) + " %"})
+	}
+	with := r.phaseValue("compute.cores.with_events", p)
+	without := r.phaseValue("compute.cores.without_events", p)
+	if without > 0 && with > eventsMatter*without {
+		r.warn("events-dominate", designID("compute.cores", phase.ID), map[string]string{"with": number(with) + " cores", "without": number(without) + " cores"})
+	}
+}
+
+// phaseValue is the design percentile of a quantity of pass 1 that is not specified itself.
+func (r *Run) phaseValue(id string, p int) float64 {
+	return toUnit(r.atConfidence(&r.need.pass, r.need.peak[id], p).Value, quantityOf(id).Unit)
+}
+
+// confidenceName writes 0.9 as P90.
+func confidenceName(c float64) string { return "P" + strconv.FormatFloat(100*c, 'g', 4, 64) }
+
+func sortShortfalls(s []Shortfall) {
+	sort.SliceStable(s, func(i, j int) bool { return s[i].Share > s[j].Share })
+}
