@@ -1,0 +1,254 @@
+package importer
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"radif/model/quantity"
+	"radif/scenarios/diag"
+)
+
+// Limits of one file: a country's largest vCenter has some ten thousand machines.
+const (
+	maxRows    = 200_000
+	maxColumns = 1_000
+	maxCell    = 32_767 // characters, as in a worksheet
+)
+
+// table is the heading line of a sheet or of a CSV file.
+type table struct {
+	file, sheet string
+	headings    []string // as written
+	keys        []string // as compared: lower-case letters and digits, without the sheet's name and the unit
+}
+
+// row is one line below the headings.
+type row struct {
+	*table
+	line  int
+	cells []string
+}
+
+func newTable(file, sheet string, headings []string) *table {
+	t := &table{file: file, sheet: sheet, headings: headings}
+	for _, h := range headings {
+		t.keys = append(t.keys, headingKey(h, sheet))
+	}
+	return t
+}
+
+// headingKey makes the spellings of one heading equal: "In Use MiB", "In Use MB" and
+// "vInfoInUseMiB" are inuse.
+func headingKey(heading, sheet string) string {
+	heading, _, _ = strings.Cut(heading, "(")
+	key := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, heading)
+	if short := strings.TrimPrefix(key, strings.ToLower(sheet)); short != "" && sheet != "" {
+		key = short
+	}
+	for _, unit := range []string{"mib", "mb"} {
+		if short := strings.TrimSuffix(key, unit); short != "" {
+			key = short
+		}
+	}
+	return key
+}
+
+// column returns the index of the first column with one of the keys, -1 if there is none.
+func (t *table) column(keys ...string) int {
+	for _, key := range keys {
+		for i, k := range t.keys {
+			if k == key {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// require checks that columns are there; each is given by its name for people and its keys.
+func (t *table) require(columns map[string][]string, order []string) error {
+	var missing []string
+	for _, name := range order {
+		if t.column(columns[name]...) < 0 {
+			missing = append(missing, name)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	return t.wrong(1, t.where()+" lacks the columns "+strings.Join(missing, ", "), "its columns are "+listed(t.headings))
+}
+
+func (t *table) where() string {
+	if t.sheet == "" {
+		return "the file"
+	}
+	return "the sheet " + t.sheet
+}
+
+func (t *table) wrong(line int, wrong, allowed string) error {
+	return fault(t.file, line, wrong, allowed)
+}
+
+// fault is the one error of a file that cannot be imported.
+func fault(file string, line int, wrong, allowed string) error {
+	return diag.List{{Pos: diag.Pos{File: file, Line: line}, Wrong: wrong, Allowed: allowed}}
+}
+
+// listed names words in a message, not more than a line of them.
+func listed(words []string) string {
+	const most = 15
+	var parts []string
+	for i, w := range words {
+		if i == most {
+			parts = append(parts, fmt.Sprintf("and %d more", len(words)-most))
+			break
+		}
+		parts = append(parts, printable(w))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// at returns a cell without the spaces around it; empty where there is none.
+func (r row) at(i int) string {
+	if i < 0 || i >= len(r.cells) {
+		return ""
+	}
+	return strings.TrimSpace(r.cells[i])
+}
+
+// text returns the cell of the first column with one of the keys.
+func (r row) text(keys ...string) string { return r.at(r.column(keys...)) }
+
+// blank tells whether a line holds nothing.
+func (r row) blank() bool {
+	for i := range r.cells {
+		if r.at(i) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// check holds the limits on one line.
+func (r row) check(count int) error {
+	switch {
+	case count > maxRows:
+		return r.wrong(r.line, fmt.Sprintf("%s has more than %d rows", r.where(), maxRows), "import it in parts")
+	case len(r.cells) > maxColumns:
+		return r.wrong(r.line, fmt.Sprintf("%s has more than %d columns", r.where(), maxColumns), "")
+	}
+	for _, cell := range r.cells {
+		if len(cell) > maxCell*4 {
+			return r.wrong(r.line, fmt.Sprintf("a cell holds more than %d characters", maxCell), "")
+		}
+	}
+	return nil
+}
+
+// number reads a cell as a number of a unit; a bare number takes the unit.
+func number(text, unit string, dim quantity.Dimension) (float64, error) {
+	if _, err := quantity.Parse(text, quantity.Number, ""); err == nil && unit != "" {
+		text += " " + unit
+	}
+	return quantity.Parse(text, dim, "")
+}
+
+// yesNo reads a yes or no; an empty cell is no.
+func yesNo(text string) (value, ok bool) {
+	switch strings.ToLower(text) {
+	case "", "false", "no", "0":
+		return false, true
+	case "true", "yes", "1":
+		return true, true
+	}
+	return false, false
+}
+
+// power reads a power state.
+func power(text string) (off, suspended, ok bool) {
+	switch strings.ToLower(strings.ReplaceAll(text, " ", "")) {
+	case "poweredon", "on", "running":
+		return false, false, true
+	case "poweredoff", "off", "stopped":
+		return true, false, true
+	case "suspended":
+		return true, true, true
+	}
+	return false, false, false
+}
+
+// common reads what both forms of a machine have; the first thing that cannot be read is kept.
+func (r row) common(by int) machine {
+	m := machine{row: r.line, name: r.text("vm", "vmname", "name"), uuid: uuid(r.text("vmuuid", "uuid")), group: r.at(by)}
+	if m.name == "" {
+		m.fail("there is no name")
+	}
+	m.template = r.flag(&m, "template")
+	m.placeholder = r.flag(&m, "srmplaceholder", "placeholder")
+	if i := r.column("powerstate"); i >= 0 {
+		var ok bool
+		if m.off, m.suspended, ok = power(r.at(i)); !ok {
+			m.fail(fmt.Sprintf("%s: %q is no power state", printable(r.headings[i]), printable(r.at(i))))
+		}
+	}
+	return m
+}
+
+func (r row) flag(m *machine, keys ...string) bool {
+	i := r.column(keys...)
+	value, ok := yesNo(r.at(i))
+	if !ok {
+		m.fail(fmt.Sprintf("%s: %q is neither true nor false", printable(r.headings[i]), printable(r.at(i))))
+	}
+	return value
+}
+
+// amount reads a cell into a figure of a machine; it must be more than zero if positive.
+func (r row) amount(m *machine, i int, unit string, dim quantity.Dimension, positive bool) float64 {
+	value, err := number(r.at(i), unit, dim)
+	var wrong *quantity.Error
+	switch {
+	case r.at(i) == "":
+		m.fail(printable(r.headings[i]) + " is empty")
+	case errors.As(err, &wrong):
+		m.fail(printable(r.headings[i]) + ": " + wrong.Wrong)
+	case positive && value == 0:
+		m.fail(printable(r.headings[i]) + " is zero")
+	}
+	return value
+}
+
+func (m *machine) fail(why string) {
+	if m.broken == "" {
+		m.broken = why
+	}
+}
+
+// uuid makes the spellings of one id equal; all zeros is none.
+func uuid(text string) string {
+	text = strings.ToLower(text)
+	if strings.Trim(text, "0-{}") == "" {
+		return ""
+	}
+	return text
+}
+
+// grouping finds the column that groups the machines; -1 when the default one is not there.
+func (t *table) grouping(by string) (int, error) {
+	if by == "" {
+		return t.column("cluster"), nil
+	}
+	if i := t.column(headingKey(by, t.sheet)); i >= 0 {
+		return i, nil
+	}
+	return 0, diag.List{{Pos: diag.Pos{File: t.file, Line: 1}, Wrong: t.where() + " has no column " + printable(by) + " to group by",
+		Allowed: "its columns are " + listed(t.headings), Hint: diag.DidYouMean(by, t.headings)}}
+}
