@@ -107,12 +107,23 @@ func add(out, more []float64) {
 	}
 }
 
-// total sets out to the sum of columns, in their order.
+// total sets out to the sum of columns, in their order, two at a time.
 func total(f *series.Frame, out series.Col, parts []series.Col) {
 	o := f.Col(out)
-	fill(o, 0)
-	for _, c := range parts {
-		add(o, f.Col(c))
+	if len(parts) == 0 {
+		fill(o, 0)
+		return
+	}
+	copy(o, f.Col(parts[0]))
+	k := 1
+	for ; k+1 < len(parts); k += 2 {
+		a, b := f.Col(parts[k])[:len(o)], f.Col(parts[k+1])[:len(o)]
+		for i := range o {
+			o[i] = o[i] + a[i] + b[i]
+		}
+	}
+	if k < len(parts) {
+		add(o, f.Col(parts[k]))
 	}
 }
 
