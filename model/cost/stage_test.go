@@ -171,7 +171,7 @@ func TestBuildingAndDecommissioning(t *testing.T) {
 	w, b := world{}, series.NewBuilder()
 	in := w.full(b, 12)
 	in.Rent.Price, in.Decommission = series.Param{}, series.Param{}
-	in.Capital = append(in.Capital, Capital{ID: "building", Price: w.set("m2", 800), Added: added(12, map[int]float64{0: 600})})
+	in.Capital = append(in.Capital, Capital{ID: "building", Price: w.set("m2", 800), Added: added(12, map[int]float64{0: 600, 1: 1})})
 	s := Compile(b, in)
 	if want := []string{"decommissioning"}; !slices.Equal(s.Result.Unpriced, want) {
 		t.Errorf("unpriced %q, want %q", s.Result.Unpriced, want)
@@ -180,6 +180,8 @@ func TestBuildingAndDecommissioning(t *testing.T) {
 	s.Prepare(f)
 	s.Month(f, 0)
 	near(t, "capex", f.Col(s.Result.Capex)[0], 299e3+480e3)
+	s.Month(f, 1)
+	near(t, "capex of one square metre", f.Col(s.Result.Capex)[0], 800)
 }
 
 // A flat tariff is one period; a higher discount rate never raises the present value; more load never costs less.

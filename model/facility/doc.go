@@ -19,4 +19,7 @@
 // Every stage has the same face: XInput, XResult, CompileX, Prepare and, where the month
 // matters, Month. Stages without a Month do all their work in Prepare. Columns are in base
 // units (W, VA, Wh, °C, m, kg, L, m²); frozen values come in as columns, usually constants.
+//
+// "Reference" with a number is a section of the engineering notes from which defaults and test
+// values are taken; each default names its own source in the comment of its input.
 package facility

@@ -148,10 +148,12 @@ func TestRacksByHand(t *testing.T) {
 	near(t, "feed use", f.Col(r.FeedUse)[0], 40e3/6/2/22170.25, 1e-6)
 	r, f = racks(t, w, in, 60, 6, 10, 20e3)
 	near(t, "racks by units", f.Col(r.Racks)[0], 5, 0)
+	near(t, "continuous", f.Col(r.Continuous)[0], 146*1.1/38, 1e-12)
 	near(t, "binding", f.Col(r.Binding)[0], RacksByUnits, 0)
 	w["host_weight"] = 320
 	r, f = racks(t, w, in, 60, 6, 10, 20e3)
 	near(t, "binding", f.Col(r.Binding)[0], RacksByWeight, 0)
+	near(t, "continuous", f.Col(r.Continuous)[0], 19580*1.1/1050, 1e-12)
 	near(t, "racks by weight", f.Col(r.Racks)[0], 21, 0) // 19580·1.1/1050 = 20.51
 }
 

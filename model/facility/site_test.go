@@ -89,6 +89,10 @@ func TestGeneratorLoadByHand(t *testing.T) {
 	near(t, "sets", c.at(g.Installed), 3, 0)
 	near(t, "set power", c.at(g.SetPower), 200e3, 0)
 	near(t, "load bank", c.at(g.LoadBank), 0, 0)
+	// Standby at the coldest point of the table, 0.10.
+	loss, dist = 2000+500+.015*5e4*5e4/2e5, 500+500+.005*5e4*5e4/1e5
+	heat = 50e3 + loss + dist + light
+	near(t, "standby", c.at(g.Standby), heat+aux+.06*200e3+.10*heat+.02*heat*heat/200e3, 1e-12)
 	w["first"] = .9
 	c = chained(t, w, in, frozen{100e3, 50e3, 200e3, 200e3, 50})
 	near(t, "binding", c.at(g.Binding), GeneratorByStep, 0)
