@@ -25,9 +25,9 @@ func (b *binder) bindNetwork(out *plan.Case) {
 
 func (b *binder) networkClass(c at) network.Class {
 	c.word("id")
-	// A class that nothing is in is kept all the same; its surge and share are then read by nobody else.
-	c.param("surge")
-	c.param("serve")
+	// Services hand these over, where the class has any that are served.
+	c.word("surge")
+	c.word("serve")
 	return network.Class{ID: c.v.id, RPO: c.param("rpo"), RPOSeconds: c.v.get("rpo").float(),
 		Continuous: c.word("replication") == "continuous", Interval: c.param("cycle")}
 }

@@ -1,0 +1,66 @@
+package scenarios
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Texts made to exhaust or to mislead the reader are refused at once.
+func TestHostileFilesAreRefusedQuickly(t *testing.T) {
+	bomb, err := os.ReadFile("testdata/bad/yaml-alias-bomb.yaml")
+	if err != nil || len(bomb) != 668 {
+		t.Fatalf("the alias bomb has %d bytes, %v", len(bomb), err)
+	}
+	long := "radif: 1\nname: " + strings.Repeat("a", 900_000) + "\n"
+	cases := map[string]struct{ text, part string }{
+		"alias bomb":       {string(bomb), "aliases"},
+		"200,000 brackets": {"radif: " + strings.Repeat("[", 200_000), "nested too deeply"},
+		"200,000 braces":   {strings.Repeat("{a: ", 200_000), "nested too deeply"},
+		"second document":  {"radif: 1\n---\nradif: 1\n", "second document"},
+		"duplicate key":    {"radif: 1\nradif: 1\n", "twice"},
+		"outside":          {"extends: ../../etc/passwd\n", "leaves the folder"},
+		"too large":        {strings.Repeat("#", 2<<20), "larger"},
+		"not text":         {"radif: \xff\xfe", "UTF-8"},
+		"empty":            {"", "empty"},
+		"long name":        {long, "not an id"},
+		"many services":    {"services:\n" + strings.Repeat("  - {}\n", 20_000), "it is missing"},
+		"many digits":      {"plan: {lead_time: " + strings.Repeat("9", 100_000) + " days}\n", "lead_time"},
+		"deep set of keys": {strings.Repeat("a:\n ", 3) + " b: 1\n", ""},
+	}
+	for name, c := range cases {
+		begin := time.Now()
+		s, err := load(c.text)
+		if took := time.Since(begin); took > time.Second && !testing.Short() {
+			t.Errorf("%s: took %v", name, took)
+		}
+		if s != nil || err == nil || !strings.Contains(err.Error(), c.part) {
+			t.Errorf("%s: not refused as it should be", name)
+		}
+	}
+}
+
+// FuzzLoad: no text makes the reader fail in any other way than by saying what is wrong, each
+// problem with a place.
+func FuzzLoad(f *testing.F) {
+	f.Add(string(Starter()))
+	for _, name := range []string{"base", "form-kinds", "form-uncertain", "form-law", "sense-services", "sense-cycles"} {
+		text, err := os.ReadFile("testdata/bad/" + name + ".yaml")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(strings.Replace(string(text), "extends: base.yaml\n", "", 1))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, problems := Load(Request{File: "scenario.yaml", Read: func(string) ([]byte, error) { return []byte(text), nil }})
+		if (s == nil) == (len(problems) == 0) {
+			t.Fatalf("neither a scenario nor a problem, or both: %v", problems)
+		}
+		for _, p := range problems {
+			if p.Wrong == "" || p.Pos.File == "" || p.Pos.Line == 0 {
+				t.Fatalf("a problem without a place or a word: %#v", p)
+			}
+		}
+	})
+}
