@@ -73,50 +73,66 @@ func findSheet(book *excelize.File, name string) string {
 	return ""
 }
 
-// readSheet gives each line below the headings of a sheet to each, and the headings to begin.
-func readSheet(book *excelize.File, file, sheet, name string, begin func(*table) error, each func(row) error) (err error) {
+// reading goes through one sheet: begin gets the headings, each every line below them.
+type reading struct {
+	file, name string // of the workbook; of the sheet, as messages say it
+	table      *table
+	begin      func(*table) error
+	each       func(row) error
+}
+
+// sheet reads a sheet, given by its name in the workbook.
+func (r *reading) sheet(book *excelize.File, sheet string) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fault(file, 0, "the sheet "+name+" cannot be read", "save the workbook again as .xlsx")
+			err = r.wrong("")
 		}
 	}()
 	rows, err := book.Rows(sheet)
 	if err != nil {
-		return fault(file, 0, "the sheet "+name+" cannot be read: "+printable(err.Error()), "")
+		return r.wrong(err.Error())
 	}
 	defer rows.Close()
-	var t *table
-	for line, count := 1, 0; rows.Next(); line++ {
+	for line := 1; rows.Next(); line++ {
 		cells, err := rows.Columns()
 		if err != nil {
-			return fault(file, line, "the sheet "+name+" cannot be read: "+printable(err.Error()), "")
+			return r.wrong(err.Error())
 		}
-		r := row{table: &table{file: file, sheet: name}, line: line, cells: cells}
-		if t != nil {
-			r.table = t
-		}
-		if err := r.check(max(line, count)); err != nil {
-			return err
-		}
-		switch {
-		case r.blank():
-			continue
-		case t == nil:
-			t = newTable(file, name, cells)
-			err = begin(t)
-		default:
-			count++
-			err = each(r)
-		}
-		if err != nil {
+		if err := r.line(line, cells); err != nil {
 			return err
 		}
 	}
 	if rows.Error() != nil {
-		return fault(file, 0, "the sheet "+name+" cannot be read: "+printable(rows.Error().Error()), "")
+		return r.wrong(rows.Error().Error())
 	}
-	if t == nil {
-		return fault(file, 0, "the sheet "+name+" is empty", "")
+	if r.table == nil {
+		return fault(r.file, 0, "the sheet "+r.name+" is empty", "")
 	}
 	return nil
+}
+
+// line takes one line: the first that is not blank holds the headings.
+func (r *reading) line(line int, cells []string) error {
+	at := row{table: r.table, line: line, cells: cells}
+	if r.table == nil {
+		at.table = newTable(r.file, r.name, cells)
+	}
+	if err := at.check(line); err != nil {
+		return err
+	}
+	switch {
+	case at.blank():
+		return nil
+	case r.table == nil:
+		r.table = at.table
+		return r.begin(r.table)
+	}
+	return r.each(at)
+}
+
+func (r *reading) wrong(why string) error {
+	if why != "" {
+		why = ": " + printable(why)
+	}
+	return fault(r.file, 0, "the sheet "+r.name+" cannot be read"+why, "save the workbook again as .xlsx")
 }

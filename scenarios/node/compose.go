@@ -136,6 +136,9 @@ func (c *composer) file(name string, at diag.Problem) *Node {
 	text, err := c.read(name)
 	if err != nil {
 		at.Wrong = "the file " + name + " cannot be read: " + reason(err)
+		if at.Pos.File == name {
+			at.Wrong = "the file cannot be read: " + reason(err)
+		}
 		c.problems.Add(at)
 		return nil
 	}
