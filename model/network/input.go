@@ -4,6 +4,7 @@ import "radif/model/series"
 
 // Input is everything the network stage reads.
 type Input struct {
+	Start      series.Month // first month of the plan, for the length of calendar months (N1)
 	Shapes     []series.Shape
 	Classes    []Class
 	Services   []Service
@@ -13,6 +14,9 @@ type Input struct {
 	Security   Security
 	Fabric     Fabric
 	PeakFactor []series.Col
+	// Burst is, by profile, the burst within the hour that PeakFactor contains. Where it is stated, it
+	// is left out of windows that are long against it (N4); nil or not given: it is held throughout.
+	Burst []series.Param
 
 	Data     series.Col // protected data, B (for seeding)
 	Servers  series.Col // hosts
@@ -28,6 +32,8 @@ type Class struct {
 	RPOSeconds float64
 	Continuous bool         // continuous replication folds no re-writes (N4); cyclic folds and needs folded / (RPO - interval)
 	Interval   series.Param // cycle of cyclic replication, Duration; not given: half the RPO
+	// IntervalSeconds is the same value, known when the windows are prepared; 0: half the RPO.
+	IntervalSeconds float64
 }
 
 // Service is a transactional service's traffic.
@@ -71,11 +77,13 @@ type Link struct {
 	Efficiency  series.Param // payload / line rate, Share
 	Compression series.Param // bytes before / bytes after, Number >= 1
 	OutageHours series.Param // longest outage that the RPO must survive, Duration; not given: 0
-	SeedDays    series.Param // goal for the first full copy, Duration; not given: no goal
-	Shipping    series.Param // time to ship disks instead, Duration; not given: never
-	ShipRate    series.Param // rate at which shipped disks are read in, ByteRate
-	Distance    series.Param // Length
-	Carriers    series.Param // diverse carriers, each at full rate, Number >= 2 (N7)
+	// OutageSeconds is the same value, known when the windows are prepared (it is not uncertain).
+	OutageSeconds float64
+	SeedDays      series.Param // goal for the first full copy, Duration; not given: no goal
+	Shipping      series.Param // time to ship disks instead, Duration; not given: never
+	ShipRate      series.Param // rate at which shipped disks are read in, ByteRate
+	Distance      series.Param // Length
+	Carriers      series.Param // diverse carriers, each at full rate, Number >= 2 (N7)
 }
 
 // Security is firewall, load balancer and TLS sizing (N6).
@@ -110,6 +118,10 @@ type Result struct {
 	Classes                     []series.Col // bit/s by class
 	Access                      series.Col   // bit/s after failover, policy events
 	SeedingDays                 series.Col   // days over the link of this month's need
+	ShippingDays                series.Col   // days by shipping disks; Zero where that is not foreseen
+	SeedRate                    series.Col   // bit/s that meets the goal for the first full copy; Zero without one
+	Routes                      series.Col   // diverse carriers, each at the full rate (N7)
+	AccessMean                  series.Col   // bit/s of the mean hour, all services
 	Ports                       series.Col   // host and storage ports with spare
 	OOBPorts                    series.Col
 	Leaves, Spines, OOBSwitches series.Col

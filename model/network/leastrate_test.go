@@ -207,7 +207,7 @@ func TestLeastRateByHand(t *testing.T) {
 		want    float64
 	}{
 		{"one hour of 7200 B and an hour to send it: 7200 / 7200", hour, 3600, nil, EvenlySpread, 1},
-		{"both hours: 10800 / (7200 + 900) beats 7200 / 4500? 1.6 wins", hour, 900, nil, EvenlySpread, 1.6},
+		{"the busy hour, 7200 / 4500, asks for more than both, 10800 / 8100", hour, 900, nil, EvenlySpread, 1.6},
 		{"lumps: 7200 / 3600", hour, 3600, nil, Lumped, 2},
 		{"any pattern: both lumps at the same instant, 10800 / 3600", hour, 3600, nil, AnyPattern, 3},
 		{"an outage of 1800 s in the grace: 7200 / (7200 - 1800)", hour, 3600, []Outage{{"fibre", 11000, 12800}}, EvenlySpread, 7200.0 / 5400},

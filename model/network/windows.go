@@ -1,0 +1,83 @@
+package network
+
+import (
+	"math"
+
+	"radif/model/series"
+)
+
+const secondsPerHour = 3600.0
+
+// Cycle is what of a recovery class shapes its windows (N4), all in seconds.
+type Cycle struct {
+	RPO      float64
+	Outage   float64 // longest outage that the RPO must survive, at its worst place
+	Interval float64 // cycle of cyclic replication; 0: continuous
+}
+
+// Feasible reports whether any rate keeps the RPO (N4): the grace must outlast the outage and,
+// with cycles, the interval in which the oldest change waits for the cycle's end.
+func (c Cycle) Feasible() bool { return c.RPO-c.Interval-c.Outage > 0 }
+
+// hourly reports whether an hour is fine against the RPO, at most a third of it.
+func (c Cycle) hourly() bool { return secondsPerHour <= c.RPO/3 }
+
+// ratios lists, for every window of a periodic week, A / U by profile (N4): the changes in it,
+// in mean-hour loads times hours, over the uptime in hours in which they must be sent.
+//
+// The weekly shape gives the mean of each hour; the peak factor is the busy day times the burst
+// within the hour. Where an hour is at most a third of the RPO, changes may lie anywhere within
+// their hours: n hours span at least max(n - 2, 0), and the burst, which only moves changes within
+// the hour, is left out of the weights. Elsewhere n hours span n and the weights carry the burst: no
+// pattern of at most burst times the hour's mean needs more.
+//
+// Continuous replication must have sent a window's changes within span + RPO - outage. Cyclic
+// replication sends at the end of each interval I what changed in it, and must be done when the
+// oldest of it is as old as the RPO: a window is at least an interval long and has span + RPO -
+// 2I - outage; a single interval RPO - I - outage. An interval that is no whole number of hours is
+// counted with all the changes of the hours it can touch. The mean of the week is the window
+// without end: its ratio is 1.
+func (c Cycle) ratios(shapes []series.Shape) [][]float64 {
+	grace, interval := (c.RPO-2*c.Interval-c.Outage)/secondsPerHour, c.Interval/secondsPerHour
+	list := [][]float64{ones(len(shapes))}
+	for n := 1; n <= series.HoursPerWeek; n++ {
+		span := float64(n)
+		if c.hourly() {
+			span = max(span-2, 0)
+		}
+		list = appendWindows(list, shapes, n, 1/(max(span, interval)+grace))
+	}
+	switch {
+	case interval == 0:
+	case interval < 1: // within one hour: the share of it that an interval is
+		list = appendWindows(list, shapes, 1, interval/(interval+grace))
+	default:
+		list = appendWindows(list, shapes, int(math.Ceil(interval)), 1/(interval+grace))
+	}
+	return list
+}
+
+// appendWindows appends the windows of n hours from each hour of the week, their changes times
+// scale.
+func appendWindows(list [][]float64, shapes []series.Shape, n int, scale float64) [][]float64 {
+	for from := range series.HoursPerWeek {
+		row := make([]float64, len(shapes))
+		for k := range shapes {
+			sum := 0.0
+			for h := from; h < from+n; h++ {
+				sum += shapes[k][h%series.HoursPerWeek]
+			}
+			row[k] = sum * scale
+		}
+		list = append(list, row)
+	}
+	return list
+}
+
+func ones(n int) []float64 {
+	row := make([]float64, n)
+	for k := range row {
+		row[k] = 1
+	}
+	return row
+}
