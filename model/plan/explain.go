@@ -30,7 +30,7 @@ func (r *Run) Explain(quantity, phase string) (*Trace, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.Design, t.Binds = d, d.Binding
+	t.Design, t.Binds, t.Site = d, d.Binding, quantityOf(d.ID).Site
 	if d.Median > 0 {
 		t.Ratio = d.Specified / d.Median
 	}
@@ -54,7 +54,7 @@ func (r *Run) ExplainService(quantity, service string, m series.Month) (*Trace, 
 		if err != nil {
 			return nil, err
 		}
-		t.Design = Design{ID: quantity, Unit: o.unit, At: m, Trial: trial}
+		t.Design, t.Site = Design{ID: quantity, Unit: o.unit, At: m, Trial: trial}, quantitySite(quantity)
 		return t, nil
 	}
 	return nil, fmt.Errorf("service %q has no quantity %q", service, quantity)
@@ -203,7 +203,8 @@ func (r *Run) ExplainMonth(quantity string, m series.Month) (*Trace, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.Design = Design{ID: quantity, Unit: r.unit(quantityOf(quantity).Unit), At: m, Trial: p.trial}
+	q := quantityOf(quantity)
+	t.Design, t.Site = Design{ID: quantity, Unit: r.unit(q.Unit), At: m, Trial: p.trial}, q.Site
 	return t, nil
 }
 
@@ -219,4 +220,15 @@ func (r *Run) designTrial(quantity string, month int) int {
 
 func (r *Run) outside(m series.Month) error {
 	return fmt.Errorf("%s is outside the plan, which runs from %s to %s", m, r.Case.Start, r.Case.Start+series.Month(r.Case.Months-1))
+}
+
+// quantitySite is the state of the site in which a quantity is meant; services know quantities
+// that the register does not, and those are meant in standby.
+func quantitySite(id string) string {
+	for _, q := range Register() {
+		if q.ID == id {
+			return q.Site
+		}
+	}
+	return Standby
 }

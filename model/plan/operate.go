@@ -40,6 +40,8 @@ type plantUse struct {
 	operation *facility.Operation
 	area      series.Col
 	weight    series.Col
+	built     series.Col    // 1 from the first phase on
+	shown     *series.Sheet // the quantities as they are shown: nothing before the site is there
 }
 
 // plantBy collects one number of the plant over the phases.
@@ -81,7 +83,18 @@ func (r *Run) compilePlant(b *series.Builder, u *itUse) *plantUse {
 		AllSets: col("n_all", "1", func(p sitePlant) float64 { return p.generator.Installed }), SetPower: setPower})
 	w.area = w.frozen.column(b, "site", "A", "m²", r.specifiedBy("space.area"))
 	w.weight = w.frozen.column(b, "site", "m", "kg", r.specifiedBy("space.weight"))
+	w.built, w.shown = col("built", "1", func(sitePlant) float64 { return 1 }), series.NewSheet(b, "site")
 	return w
+}
+
+// show declares the outputs with nothing before the site is there: the fixed draw of a plant
+// that is not built yet is no need.
+func (w *plantUse) show(outputs []output) []output {
+	for i, o := range outputs {
+		line := series.Line{Formula: "U0", Symbol: o.id, Unit: "", Expr: o.id + " from the first phase on"}
+		outputs[i].col = w.shown.Two(line, func(v, built float64) float64 { return v * built }, series.Operand(o.id, o.col), series.Operand("built", w.built))
+	}
+	return outputs
 }
 
 // specifiedBy is a frozen quantity over the phases, base units.
@@ -101,6 +114,7 @@ func (w *plantUse) month(f *series.Frame, m int) {
 		s.Prepare(f)
 	}
 	w.operation.Month(f, m)
+	w.shown.Run(f)
 }
 
 // operate runs pass 3: the same draws on the frozen plant.
@@ -113,7 +127,7 @@ func (r *Run) operate(ctx context.Context) error {
 	w.pass = pass{name: "operation", model: montecarlo.Model{Layout: b.Layout(), Months: r.Case.Months,
 		Prepare: func(f *series.Frame) { u.prepare(f); w.plant.prepare(f); money.prepare(f) },
 		Month:   func(f *series.Frame, m int) { u.month(f, m); w.plant.month(f, m); money.month(f, m) }}}
-	for _, o := range append(w.plant.outputs(u), money.outputs()...) {
+	for _, o := range append(w.plant.show(w.plant.outputs(u)), money.outputs()...) {
 		w.track[o.id] = w.addTrack(o.col, siteBits)
 	}
 	w.addParts()

@@ -2,8 +2,8 @@ package plan
 
 import (
 	"context"
+	"fmt"
 
-	"radif/model/compute"
 	"radif/model/montecarlo"
 	"radif/model/series"
 )
@@ -60,14 +60,29 @@ func (r *Run) require(ctx context.Context) error {
 // fits refuses a plan in which, at the stated confidence, the largest instance of a pool does
 // not fit one of its hosts (C6).
 func (r *Run) fits() error {
-	for i, p := range r.Case.Pools {
+	for i := range r.Case.Pools {
 		for phase := range r.phases {
-			if code := r.atConfidence(&r.need.pass, r.need.misfit[i], phase).Value; code > 0 {
-				return &Infeasible{Constraint: "largest-instance", Subject: "pools." + p.ID, Detail: "the largest instance does not fit one host: " + compute.Fit(code).String()}
+			if worst := r.atConfidence(&r.need.pass, r.need.misfit[i], phase); worst.Value > 0 {
+				return r.infeasibleInstance(i, worst)
 			}
 		}
 	}
 	return nil
+}
+
+// infeasibleInstance names the instance that no host of its pool can carry.
+func (r *Run) infeasibleInstance(pool int, worst montecarlo.Peak) error {
+	id := r.Case.Pools[pool].ID
+	out := &Infeasible{Constraint: "largest-instance", Subject: "pools." + id, Detail: "its largest instance does not fit one host"}
+	f := r.frameAt(&r.need.pass, worst.Trial, worst.Month)
+	for _, m := range r.need.loads.compute.Misfits(f, 0) {
+		if m.Pool == id {
+			out.Detail = fmt.Sprintf("the largest instance of %s needs %.4g vCPU and %.4g GiB on one host, which gives %.4g cores and %.4g GiB (%s)",
+				m.Service, m.VCPU, toUnit(m.Memory, "GiB"), m.HostCores, toUnit(m.HostBytes, "GiB"), m.Fit)
+			break
+		}
+	}
+	return out
 }
 
 // addKinds tracks the means of storage by what it holds; they add up to usable and backup.
