@@ -26,10 +26,10 @@ func checkStatus(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// stop interrupts a command after a time in milliseconds and checks that it ends with 130.
-func stop(ts *testscript.TestScript, neg bool, args []string) {
+// interrupt stops a command after a time in milliseconds and checks that it ends with 130.
+func interrupt(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
-		ts.Fatalf("usage: stop MILLISECONDS COMMAND ARG...")
+		ts.Fatalf("usage: interrupt MILLISECONDS COMMAND ARG...")
 	}
 	ms, err := strconv.Atoi(args[0])
 	ts.Check(err)

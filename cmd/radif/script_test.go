@@ -31,9 +31,9 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": checkStatus,
-			"flip":   flip,
-			"stop":   stop,
+			"status":    checkStatus,
+			"flip":      flip,
+			"interrupt": interrupt,
 		},
 	})
 }

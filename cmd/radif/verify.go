@@ -34,16 +34,16 @@ func newVerify(t *talk) *cobra.Command {
 }
 
 func verify(ctx context.Context, t *talk, dir string, workers int) error {
-	_, manifest, err := record.Read(dir)
-	if err != nil {
-		return err
-	}
 	found, err := record.Check(dir)
 	if err != nil {
 		return err
 	}
 	if len(found) > 0 {
 		return differs(dir, found)
+	}
+	_, manifest, err := record.Read(dir)
+	if err != nil {
+		return err
 	}
 	s, problems := scenarios.Load(scenarios.Request{File: filepath.Join(dir, lockName)})
 	if len(problems) > 0 {

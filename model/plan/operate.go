@@ -124,10 +124,11 @@ func (r *Run) operate(ctx context.Context) error {
 	u := r.compileIT(b, compileLoads(b, r.Case))
 	w := &works{use: u, plant: r.compilePlant(b, u), track: map[string]int{}}
 	money := r.compileCost(b, w.plant)
+	shown := append(w.plant.show(w.plant.outputs(u)), money.outputs()...)
 	w.pass = pass{name: "operation", model: montecarlo.Model{Layout: b.Layout(), Months: r.Case.Months,
 		Prepare: func(f *series.Frame) { u.prepare(f); w.plant.prepare(f); money.prepare(f) },
 		Month:   func(f *series.Frame, m int) { u.month(f, m); w.plant.month(f, m); money.month(f, m) }}}
-	for _, o := range append(w.plant.show(w.plant.outputs(u)), money.outputs()...) {
+	for _, o := range shown {
 		w.track[o.id] = w.addTrack(o.col, siteBits)
 	}
 	w.addParts()
