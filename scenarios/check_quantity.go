@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"radif/model/quantity"
@@ -130,9 +131,13 @@ func (f *Field) within() string {
 // numberHead is the number of a value as written; what follows is its unit.
 var numberHead = regexp.MustCompile(`^-?[0-9.]+([eE][-+]?[0-9]+)?[ \x{a0}\x{202f}]*`)
 
-// inUnitOf prints a base value in the unit another one was written with.
+// inUnitOf prints a base value with three digits, in the unit another one was written with.
 func inUnitOf(text string, x float64, dim quantity.Dimension) string {
-	return quantity.Format(x, dim, numberHead.ReplaceAllString(text, ""))
+	unit := numberHead.ReplaceAllString(text, "")
+	if y, ok := quantity.Convert(x, dim, unit); ok && dim != quantity.Date {
+		return strings.TrimSpace(strconv.FormatFloat(roughly(y, 3), 'f', -1, 64) + " " + unit)
+	}
+	return quantity.Format(x, dim, "")
 }
 
 // series checks a list of values of one dimension.

@@ -219,11 +219,7 @@ const farEnd = 1e-9
 func (c *checker) fit(v *value, n *node.Node) {
 	dist, err := uncertain.New(v.spec)
 	if err != nil {
-		wrong, allowed := err.Error(), ""
-		if e, ok := err.(*uncertain.SpecError); ok {
-			wrong, allowed = fmt.Sprintf("no %s distribution is as asked: %s: %s", e.Family, e.Field, e.Asked), e.Possible+" (numbers in base units)"
-		}
-		c.wrong(v, wrong, allowed, "")
+		c.unfit(v, err)
 		return
 	}
 	v.dist = dist
@@ -238,10 +234,32 @@ func (c *checker) fit(v *value, n *node.Node) {
 	for _, p := range []float64{farEnd, 1 - farEnd} {
 		x := dist.Quantile(p)
 		if wrong := v.field.outside(x, v.dim); wrong != "" && !v.field.Whole && !c.rounding(v, x) {
-			c.wrong(v, fmt.Sprintf("the distribution reaches %s, which %s", inUnitOf(anyNumber(n), roughly(x), v.dim), wrong), v.field.within(), "cut it with min and max, or take pert, lognormal or beta")
+			c.wrong(v, fmt.Sprintf("the distribution reaches %s, which %s", inUnitOf(anyNumber(n), x, v.dim), wrong), v.field.within(), "cut it with min and max, or take pert, lognormal or beta")
 			return
 		}
 	}
+}
+
+// unfit reports a distribution that cannot be, at the parameter that is at fault.
+func (c *checker) unfit(v *value, err error) {
+	v.broken = true
+	p := diag.Problem{Pos: v.pos, Field: v.path, Wrong: err.Error()}
+	if e, ok := err.(*uncertain.SpecError); ok {
+		p.Pos, p.Allowed = v.placeOf(e.Field), e.Possible
+		switch {
+		case e.Asked == "it":
+			p.Wrong = e.Field + " does not go with dist: " + string(e.Family)
+		case e.Asked == "nothing":
+			p.Wrong = "dist: " + string(e.Family) + " lacks " + e.Field
+		case e.Field == "quantiles" && strings.Contains(e.Asked, "="):
+			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Asked + ", in base units"
+		case e.Field == "quantiles" || e.Field == "points" || e.Field == "dist":
+			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Asked
+		default:
+			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Field + " " + e.Asked + ", in base units"
+		}
+	}
+	c.problems.Add(p)
 }
 
 // rounding tells whether a value leaves the range by no more than arithmetic does.
@@ -249,12 +267,6 @@ func (c *checker) rounding(v *value, x float64) bool {
 	low, high := v.field.bounds(v.dim)
 	near := func(edge float64) bool { return x-edge < 1e-9*(1+edge) && edge-x < 1e-9*(1+edge) }
 	return near(low) && !v.field.Positive || near(high)
-}
-
-// roughly keeps the three digits of a value that a message needs.
-func roughly(x float64) float64 {
-	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 3, 64), 64)
-	return y
 }
 
 // anyNumber is a value as written in an uncertain map, for its unit.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"radif/scenarios/catalogue"
 )
 
 // Texts made to exhaust or to mislead the reader are refused at once.
@@ -52,8 +54,12 @@ func FuzzLoad(f *testing.F) {
 		}
 		f.Add(strings.Replace(string(text), "extends: base.yaml\n", "", 1))
 	}
+	known, problems := catalogue.Load()
+	if len(problems) > 0 {
+		f.Fatal(problems)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		s, problems := Load(Request{File: "scenario.yaml", Read: func(string) ([]byte, error) { return []byte(text), nil }})
+		s, problems := Load(Request{File: "scenario.yaml", Catalogue: known, Read: func(string) ([]byte, error) { return []byte(text), nil }})
 		if (s == nil) == (len(problems) == 0) {
 			t.Fatalf("neither a scenario nor a problem, or both: %v", problems)
 		}

@@ -16,6 +16,8 @@ type Request struct {
 	Set      []string // path=value
 	Variant  string
 	Read     func(path string) ([]byte, error) // nil: files on disk, parents inside the folder of File
+
+	Catalogue *catalogue.Catalogue // nil: the one that is built in
 }
 
 // Scenario is a loaded scenario: what the model runs, and beside it where its values come from.
@@ -33,7 +35,7 @@ func Load(r Request) (*Scenario, diag.List) {
 	if r.Read == nil {
 		r.Read = node.Files(append([]string{r.File}, r.Overlays...)...)
 	}
-	known, problems := catalogue.Load()
+	known, problems := r.known()
 	if len(problems) > 0 {
 		return nil, problems
 	}
@@ -56,6 +58,14 @@ func Load(r Request) (*Scenario, diag.List) {
 	}
 	out.Lock = lock.Bytes()
 	return out, nil
+}
+
+// known returns the catalogue to look things up in.
+func (r Request) known() (*catalogue.Catalogue, diag.List) {
+	if r.Catalogue != nil {
+		return r.Catalogue, nil
+	}
+	return catalogue.Load()
 }
 
 // check turns a composed tree into a scenario, or says all that is wrong with it.

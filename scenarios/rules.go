@@ -132,12 +132,12 @@ func (r *rules) sumsToOne(v *value, shares []float64) {
 		sum += s
 	}
 	if math.Abs(sum-1) > shareSlack {
-		r.wrong(v, "the shares sum to "+strconv.FormatFloat(roughlyTo(sum, 6), 'f', -1, 64), "they sum to 1, within 0.1 %", "")
+		r.wrong(v, "the shares sum to "+strconv.FormatFloat(roughly(sum, 6), 'f', -1, 64), "they sum to 1, within 0.1 %", "")
 	}
 }
 
-// roughlyTo keeps some digits of a value that a message needs.
-func roughlyTo(x float64, digits int) float64 {
+// roughly keeps some digits of a value that a message needs.
+func roughly(x float64, digits int) float64 {
 	y, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', digits, 64), 64)
 	return y
 }
@@ -170,4 +170,4 @@ func (r *rules) growths() {
 	})
 }
 
-func plain(x float64) string { return strconv.FormatFloat(roughlyTo(x, 6), 'f', -1, 64) }
+func plain(x float64) string { return strconv.FormatFloat(roughly(x, 6), 'f', -1, 64) }
