@@ -44,7 +44,7 @@ func planFields() []Field {
 	return []Field{
 		{Key: "start", Kind: Month, Required: true, Doc: "first month of the plan"},
 		{Key: "years", Kind: Count, Low: "1", High: "40", Required: true, Doc: "length of the plan"},
-		{Key: "confidence", Kind: Enum, Choices: []string{"P50", "P60", "P70", "P75", "P80", "P85", "P90", "P95", "P98", "P99"},
+		{Key: "confidence", Kind: Enum, Choices: []string{"P10", "P25", "P50", "P60", "P70", "P75", "P80", "P85", "P90", "P95", "P98", "P99"},
 			Default: policy("P90", "one site in ten would fall short on a quantity; stated so that it can be argued with"), Doc: "percentile of each phase maximum that the design must hold (U7)"},
 		{Key: "trials", Kind: Count, Low: "100", High: "10000000", Default: policy("10000", "a P90 rests on a thousand values"), Doc: "number of simulated trials"},
 		{Key: "seed", Kind: Count, Low: "0", High: "9007199254740991", Default: policy("1", "fixed, so that a run repeats"), Doc: "seed of the random streams (U5)"},

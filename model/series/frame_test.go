@@ -5,7 +5,8 @@ import "testing"
 func TestBuilderSharesInputsAndKeepsConstants(t *testing.T) {
 	b := NewBuilder()
 	p := Param{ID: "services.x.demand.volume"}
-	if b.Input(p, "1/month") != b.Input(p, "1/month") {
+	first, second := b.Input(p, "1/month"), b.Input(p, "1/month")
+	if first != second {
 		t.Error("the same input got two columns")
 	}
 	if b.InputOr(Param{}, "1", One) != One {
