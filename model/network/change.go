@@ -5,28 +5,37 @@ const (
 	secondsPerDay = 86400.0
 )
 
-// KeptRate turns the bytes that a service keeps in a month into a rate (N1): B/s in the mean
-// second, for the length of that calendar month in seconds.
-func KeptRate(kept, seconds float64) float64 { return kept / seconds }
+// KeptRate turns the bytes that a service keeps in a month into a rate (N1): k = K / T, B/s in the
+// mean second. kept K: bytes a month; perSecond 1/T: of the calendar month's length in seconds.
+func KeptRate(kept, perSecond float64) float64 { return kept * perSecond }
+
+// FoldedShare gives what folding leaves of the bytes written (N1): φ = 1 / f, for the bytes written /
+// bytes left after re-writes within the cycle fold into one, f >= 1. A ratio below 1 counts as 1.
+// Continuous replication folds nothing: φ = 1.
+func FoldedShare(folding float64) float64 {
+	if folding < 1 {
+		return 1
+	}
+	return 1 / folding
+}
 
 // ChangeRate gives the changes of a service that must be replicated (N1).
 //
-//	C = max(k, (k + x) / f)
+//	C = max(k, (k + x) · φ)
 //
-// kept k: B/s that are kept; writes x: B/s written beyond that and not kept; folding f >= 1: bytes
-// written / bytes left after re-writes within the cycle fold into one. What is kept is new and
-// cannot fold away. Continuous replication folds nothing: f = 1.
-func ChangeRate(kept, writes, folding float64) float64 {
-	folded := (kept + writes) / folding
+// kept k: B/s that are kept; writes x: B/s written beyond that and not kept; left φ: see
+// FoldedShare. What is kept is new and cannot fold away.
+func ChangeRate(kept, writes, left float64) float64 {
+	folded := (kept + writes) * left
 	if folded < kept {
 		return kept
 	}
 	return folded
 }
 
-// MachineChange gives the changes of an inventory service (N1): C = N · w / f, for count N of machines
-// that write w B/s each, and the folding f.
-func MachineChange(count, writes, folding float64) float64 { return count * writes / folding }
+// MachineChange gives the changes of an inventory service (N1): C = N · w · φ, for count N of
+// machines that write w B/s each, and the share φ that folding leaves.
+func MachineChange(count, writes, left float64) float64 { return count * writes * left }
 
 // LineRate gives the line rate in bit/s that carries changes in B/s (N1).
 //

@@ -55,6 +55,10 @@ func (e *envelope) max(f *series.Frame, out series.Col, weights []series.Col) {
 		e.max2(o, f.Col(weights[0]), f.Col(weights[1]))
 	case 3:
 		e.max3(o, f.Col(weights[0]), f.Col(weights[1]), f.Col(weights[2]))
+	case 4:
+		e.max4(o, f.Col(weights[0]), f.Col(weights[1]), [2][]float64{f.Col(weights[2]), f.Col(weights[3])})
+	case 5, 6:
+		e.max6(f, o, weights)
 	default:
 		e.maxMany(f, o, weights)
 	}
@@ -84,38 +88,96 @@ func (e *envelope) max3(o, a, b, c []float64) {
 	for _, r := range e.rows {
 		r0, r1, r2 := r[0], r[1], r[2]
 		for i := range o {
-			if v := float64(r0*a[i]) + float64(r1*b[i]) + float64(r2*c[i]); v > o[i] {
+			if v := float64(r0*a[i]) + (float64(r1*b[i]) + float64(r2*c[i])); v > o[i] {
 				o[i] = v
 			}
 		}
 	}
 }
 
-// maxMany takes the first four weights together and the rest one by one, in a small block of
-// trials that stays in registers and cache.
+func (e *envelope) max4(o, a, b []float64, rest [2][]float64) {
+	a, b = a[:len(o)], b[:len(o)]
+	c, d := rest[0][:len(o)], rest[1][:len(o)]
+	for _, r := range e.rows {
+		r0, r1, r2, r3 := r[0], r[1], r[2], r[3]
+		for i := range o {
+			if v := (float64(r0*a[i]) + float64(r1*b[i])) + (float64(r2*c[i]) + float64(r3*d[i])); v > o[i] {
+				o[i] = v
+			}
+		}
+	}
+}
+
+// max6 takes five or six weights; the sixth may be a column of zeros.
+func (e *envelope) max6(f *series.Frame, o []float64, weights []series.Col) {
+	a, b, c := f.Col(weights[0])[:len(o)], f.Col(weights[1])[:len(o)], f.Col(weights[2])[:len(o)]
+	d, g, h := f.Col(weights[3])[:len(o)], f.Col(weights[4])[:len(o)], f.Col(series.Zero)[:len(o)]
+	if len(weights) == 6 {
+		h = f.Col(weights[5])[:len(o)]
+	}
+	for _, r := range e.rows {
+		r0, r1, r2, r3, r4, r5 := r[0], r[1], r[2], r[3], r[4], r[len(r)-1]
+		for i := range o {
+			v := (float64(r0*a[i]) + float64(r1*b[i])) + (float64(r2*c[i]) + float64(r3*d[i])) + (float64(r4*g[i]) + float64(r5*h[i]))
+			if v > o[i] {
+				o[i] = v
+			}
+		}
+	}
+}
+
+// maxMany takes the weights four at a time, the last of them with the comparison, in blocks of trials
+// small enough to stay in the nearest cache.
 func (e *envelope) maxMany(f *series.Frame, o []float64, weights []series.Col) {
-	a, b := f.Col(weights[0])[:len(o)], f.Col(weights[1])[:len(o)]
-	c, d := f.Col(weights[2])[:len(o)], f.Col(weights[3])[:len(o)]
 	var sum [64]float64
 	for from := 0; from < len(o); from += len(sum) {
 		n := min(len(sum), len(o)-from)
-		oo, aa, bb, cc, dd, s := o[from:from+n], a[from:from+n], b[from:from+n], c[from:from+n], d[from:from+n], sum[:n]
+		s := sum[:n]
 		for _, r := range e.rows {
-			r0, r1, r2, r3 := r[0], r[1], r[2], r[3]
-			for i := range s {
-				s[i] = float64(r0*aa[i]) + float64(r1*bb[i]) + float64(r2*cc[i]) + float64(r3*dd[i])
+			clear(s)
+			k := 0
+			for ; k+4 < len(weights); k += 4 {
+				addFour(s, f, weights[k:k+4], r[k:k+4], from)
 			}
-			for k := 4; k < len(weights); k++ {
-				w := f.Col(weights[k])[from : from+n]
-				for i := range s {
-					s[i] += float64(r[k] * w[i])
-				}
+			raise(o[from:from+n], s, f, weights[k:], r[k:], from)
+		}
+	}
+}
+
+// addFour adds four weighted columns to the sums.
+func addFour(s []float64, f *series.Frame, weights []series.Col, r []float64, from int) {
+	a, b := f.Col(weights[0])[from:from+len(s)], f.Col(weights[1])[from:from+len(s)]
+	c, d := f.Col(weights[2])[from:from+len(s)], f.Col(weights[3])[from:from+len(s)]
+	r0, r1, r2, r3 := r[0], r[1], r[2], r[3]
+	for i := range s {
+		s[i] += (float64(r0*a[i]) + float64(r1*b[i])) + (float64(r2*c[i]) + float64(r3*d[i]))
+	}
+}
+
+// raise adds the last one to four weighted columns and keeps the larger value.
+func raise(o, s []float64, f *series.Frame, weights []series.Col, r []float64, from int) {
+	var rest [4][]float64
+	var by [4]float64
+	for k := range rest {
+		rest[k] = f.Col(series.Zero)[:len(s)]
+		if k < len(weights) {
+			rest[k], by[k] = f.Col(weights[k])[from:from+len(s)], r[k]
+		}
+	}
+	a, b, c, d := rest[0][:len(s)], rest[1][:len(s)], rest[2][:len(s)], rest[3][:len(s)]
+	o = o[:len(s)]
+	if len(weights) == 1 {
+		for i, v := range s {
+			if v += float64(by[0] * a[i]); v > o[i] {
+				o[i] = v
 			}
-			for i, v := range s {
-				if v > oo[i] {
-					oo[i] = v
-				}
-			}
+		}
+		return
+	}
+	for i, v := range s {
+		v += (float64(by[0]*a[i]) + float64(by[1]*b[i])) + (float64(by[2]*c[i]) + float64(by[3]*d[i]))
+		if v > o[i] {
+			o[i] = v
 		}
 	}
 }

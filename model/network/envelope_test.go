@@ -94,7 +94,8 @@ func TestEnvelopeKeepsNoRowInVain(t *testing.T) {
 
 func TestEnvelopeMaxAgreesWithPeak(t *testing.T) {
 	r := rand.New(rand.NewPCG(23, 24))
-	for n := 1; n <= 6; n++ {
+	for n := 1; n <= 11; n++ {
+		shapes := append(manyShapes(), bell(1, 2, 1), bell(5, 3, 2), bell(8, 4, 1), bell(16, 2, 0.3), bell(22, 6, 1))[:n]
 		b := series.NewBuilder()
 		var weights []series.Col
 		for range n {
@@ -107,8 +108,8 @@ func TestEnvelopeMaxAgreesWithPeak(t *testing.T) {
 				f.Col(w)[i] = r.ExpFloat64()
 			}
 		}
-		newHours(manyShapes()[:n]).max(f, mine, weights)
-		series.NewPeak(manyShapes()[:n]).Max(f, theirs, scratch, weights)
+		newHours(shapes).max(f, mine, weights)
+		series.NewPeak(shapes).Max(f, theirs, scratch, weights)
 		for i, v := range f.Col(mine) {
 			if math.Abs(v-f.Col(theirs)[i]) > 2e-9*v {
 				t.Errorf("%d profiles: %v, by all hours %v", n, v, f.Col(theirs)[i])

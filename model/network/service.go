@@ -4,7 +4,7 @@ import "radif/model/series"
 
 // service is a compiled transactional service.
 type service struct {
-	rate, kept, writes, folding       series.Col
+	rate, kept, writes, folding, left series.Col
 	requests, response, request       series.Col
 	serve, surge, factor              series.Col
 	change                            series.Col // C, B/s
@@ -42,8 +42,9 @@ func (v *service) declare(b *series.Builder, subject string, month series.Col) {
 	v.share = column("D6", "σ", "1", "σ = serve · surge", arg("serve", v.serve), arg("surge", v.surge))
 	v.served = column("N2", "q", "1", "q = req · serve · surge", arg("req", v.requests), arg("serve", v.serve), arg("surge", v.surge))
 	v.bits = column("N2", "β", "bit", "β = 8 · q · (out + in)", arg("q", v.served), arg("out", v.response), arg("in", v.request))
-	v.change = column("N1", "C", "B/s", "C = max(k, (k + x) / f), k = K / T, x = rate · writes",
-		arg("K", v.kept), arg("T", month), arg("rate", v.rate), arg("writes", v.writes), arg("f", v.folding))
+	v.left = column("N1", "φ", "1", "φ = 1 / f", arg("f", v.folding))
+	v.change = column("N1", "C", "B/s", "C = max(k, (k + x) · φ), k = K / T, x = rate · writes",
+		arg("K", v.kept), arg("T", month), arg("rate", v.rate), arg("writes", v.writes), arg("φ", v.left))
 	v.mean = column("N2", "a", "bit/s", "a = rate · β", arg("rate", v.rate), arg("β", v.bits))
 	shape := b.Const(v.largest, series.Step{Formula: "D4", Subject: subject, Symbol: "shape", Unit: "1", Expr: "shape = largest hour of the week / mean hour"})
 	v.peak = column("N2", "p", "bit/s", "p = a · busy · shape", arg("a", v.mean), arg("busy", v.factor), arg("shape", shape))
@@ -53,7 +54,9 @@ func (v *service) prepare(f *series.Frame) {
 	served, bits, share := f.Col(v.served), f.Col(v.bits), f.Col(v.share)
 	requests, response, request := f.Col(v.requests), f.Col(v.response), f.Col(v.request)
 	serve, surge := f.Col(v.serve), f.Col(v.surge)
+	folding, left := f.Col(v.folding), f.Col(v.left)
 	for i := range served {
+		left[i] = FoldedShare(folding[i])
 		share[i] = ServedRequests(1, serve[i], surge[i])
 		served[i] = ServedRequests(requests[i], serve[i], surge[i])
 		bits[i] = TransactionBits(served[i], response[i], request[i])
@@ -63,9 +66,10 @@ func (v *service) prepare(f *series.Frame) {
 func (v *service) month(f *series.Frame, seconds float64) {
 	rate := f.Col(v.rate)
 	change, changes := f.Col(v.change)[:len(rate)], f.Col(v.changes)[:len(rate)]
-	kept, writes, folding := f.Col(v.kept)[:len(rate)], f.Col(v.writes)[:len(rate)], f.Col(v.folding)[:len(rate)]
+	kept, writes, left := f.Col(v.kept)[:len(rate)], f.Col(v.writes)[:len(rate)], f.Col(v.left)[:len(rate)]
+	perSecond := 1 / seconds
 	for i, r := range rate {
-		change[i] = ChangeRate(KeptRate(kept[i], seconds), float64(r*writes[i]), folding[i])
+		change[i] = ChangeRate(KeptRate(kept[i], perSecond), float64(r*writes[i]), left[i])
 		changes[i] += change[i]
 	}
 	mean, peak, factor, bits := f.Col(v.mean)[:len(rate)], f.Col(v.peak)[:len(rate)], f.Col(v.factor)[:len(rate)], f.Col(v.bits)[:len(rate)]

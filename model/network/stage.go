@@ -56,6 +56,9 @@ func (s *Stage) Prepare(f *series.Frame) {
 	for i := range s.services {
 		s.services[i].prepare(f)
 	}
+	for i := range s.inventory {
+		s.inventory[i].prepare(f)
+	}
 }
 
 // Month computes month m of all trials of the frame; months come in ascending order.

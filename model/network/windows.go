@@ -39,7 +39,7 @@ func (c Cycle) hourly() bool { return secondsPerHour <= c.RPO/3 }
 // without end: its ratio is 1.
 func (c Cycle) ratios(shapes []series.Shape) [][]float64 {
 	grace, interval := (c.RPO-2*c.Interval-c.Outage)/secondsPerHour, c.Interval/secondsPerHour
-	list := [][]float64{ones(len(shapes))}
+	var list [][]float64
 	for n := 1; n <= series.HoursPerWeek; n++ {
 		span := float64(n)
 		if c.hourly() {
@@ -47,6 +47,7 @@ func (c Cycle) ratios(shapes []series.Shape) [][]float64 {
 		}
 		list = appendWindows(list, shapes, n, 1/(max(span, interval)+grace))
 	}
+	list = append(thin(list), ones(len(shapes)))
 	switch {
 	case interval == 0:
 	case interval < 1: // within one hour: the share of it that an interval is
@@ -72,6 +73,39 @@ func appendWindows(list [][]float64, shapes []series.Shape, n int, scale float64
 		list = append(list, row)
 	}
 	return list
+}
+
+// thin leaves out the windows that one of their neighbours, an hour longer, shorter or shifted,
+// dominates. list holds the windows of one hour from each hour of the week, then those of two.
+func thin(list [][]float64) [][]float64 {
+	const week = series.HoursPerWeek
+	var kept [][]float64
+	for i, row := range list {
+		block, hour := i/week*week, i%week
+		before, after := (hour+week-1)%week, (hour+1)%week
+		near := [...]int{block + before, block + after, block - week + hour, block - week + after, block + week + hour, block + week + before}
+		lost := false
+		for _, j := range near {
+			lost = lost || (j >= 0 && j < len(list) && dominates(list[j], row, j < i))
+		}
+		if !lost {
+			kept = append(kept, row)
+		}
+	}
+	return kept
+}
+
+// dominates reports whether a is at least b everywhere and more somewhere; of equals, whether a
+// comes first.
+func dominates(a, b []float64, first bool) bool {
+	more := first
+	for k, v := range b {
+		if a[k] < v {
+			return false
+		}
+		more = more || a[k] > v
+	}
+	return more
 }
 
 func ones(n int) []float64 {
