@@ -48,7 +48,8 @@ func (r *Run) override(d *Design, q Quantity, p int) {
 		for i, class := range r.Case.Storage.Classes {
 			bytes += r.it[p].drives[i] * r.Case.central(class.DriveSize)
 		}
-		d.Specified = max(d.Specified, r.Case.Ladders[q.ID].Next(toUnit(bytes, q.Unit)))
+		sold, _ := roundUp(q, toUnit(bytes, q.Unit), r.Case.Ladders[q.ID])
+		d.Specified = max(d.Specified, sold)
 	}
 	if l, ok := r.chains[p][q.ID]; ok {
 		d.Specified, d.Rounding, d.Binding = toUnit(l.specified, q.Unit), l.rule, l.binding

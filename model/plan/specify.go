@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"math"
+	"strconv"
 
 	"radif/model/quantity"
 )
@@ -21,19 +22,25 @@ func specify(q Quantity, computed float64, margins []Margin, ladder Ladder) (spe
 			applied = append(applied, AppliedMargin{m.ID, m.Share})
 		}
 	}
-	switch q.Rounding {
-	case Whole:
-		return quantity.Ceil(need), applied, "whole"
-	case ByLadder:
-		if len(ladder.Sizes) > 0 || ladder.Step > 0 {
-			return ladder.Next(need), applied, "ladder"
-		}
-		return digits(need, 3), applied, "digits"
-	case Digits3:
-		return digits(need, 3), applied, "digits"
-	}
-	return need, applied, "exact"
+	specified, rule = roundUp(q, need, ladder)
+	return specified, applied, rule
 }
+
+// roundUp applies the rounding rule of a quantity; where no sizes are known, three digits do.
+func roundUp(q Quantity, need float64, ladder Ladder) (specified float64, rule string) {
+	switch {
+	case q.Rounding == Whole:
+		return quantity.Ceil(need), string(Whole)
+	case q.Rounding == ByLadder && ladder.known():
+		return ladder.Next(need), string(ByLadder)
+	case q.Rounding == ByLadder, q.Rounding == Digits3:
+		return digits(need, 3), string(Digits3)
+	}
+	return need, string(Exact)
+}
+
+// known reports whether a ladder says anything.
+func (l Ladder) known() bool { return len(l.Sizes) > 0 || l.Step > 0 }
 
 // Next returns the smallest size that is sold and not below x; above the largest size, the next
 // multiple of Step (or of the largest size). Zero stays zero: nothing is bought.
@@ -53,18 +60,22 @@ func (l Ladder) Next(x float64) float64 {
 	return step * quantity.Ceil(x/step)
 }
 
-// digits rounds up to n significant digits.
+// digits rounds up to n significant decimal digits; the result is the number those digits mean.
 func digits(x float64, n int) float64 {
 	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
 		return x
 	}
-	exp := int(math.Floor(math.Log10(math.Abs(x)))) - n + 1
-	if exp >= 0 {
-		unit := math.Pow10(exp)
-		return quantity.Ceil(x/unit) * unit
+	v := nearest(x, n)
+	if v >= x*(1-slack) {
+		return v
 	}
-	unit := math.Pow10(-exp)
-	return quantity.Ceil(x*unit) / unit
+	return nearest(v+math.Pow10(int(math.Floor(math.Log10(v)))-n+1), n)
+}
+
+// nearest rounds to n significant decimal digits.
+func nearest(x float64, n int) float64 {
+	v, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'e', n-1, 64), 64) // what it wrote it reads
+	return v
 }
 
 // designID is the trace id of a design value.
