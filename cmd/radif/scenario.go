@@ -55,8 +55,15 @@ func (c *choice) load(cmd *cobra.Command, file string) (*scenarios.Scenario, err
 // origins hands the places of the inputs to the outputs, which do not know scenarios. Paths are
 // written with slashes, so that the same scenario gives the same bytes on every system.
 func origins(s *scenarios.Scenario) record.Origins {
+	inputs := map[string]bool{}
+	for _, in := range s.Case.Inputs {
+		inputs[in.ID] = true
+	}
 	out := record.Origins{}
 	for id, o := range s.Origins {
+		if !inputs[id] && (o.Basis == "" || o.Basis == "unstated") {
+			continue // text, ids and references are no assumptions
+		}
 		basis := o.Basis
 		if basis == "unstated" {
 			basis = ""

@@ -3,6 +3,7 @@ package montecarlo
 import (
 	"context"
 	"fmt"
+	"math"
 	"sync"
 	"sync/atomic"
 
@@ -49,12 +50,11 @@ type Spec struct {
 
 // Summary is what a pass found.
 type Summary struct {
-	Trials  int
-	Tracks  []TrackSummary
-	Peaks   [][]*Maxima // by peak, by phase
-	Joint   []JointCount
-	Blocks  int
-	Trouble error
+	Trials int
+	Tracks []TrackSummary
+	Peaks  [][]*Maxima // by peak, by phase
+	Joint  []JointCount
+	Blocks int
 }
 
 // TrackSummary is one column's projection.
@@ -62,9 +62,10 @@ type TrackSummary struct{ months []cell }
 
 // cell is one column in one month; workers share it.
 type cell struct {
-	mu   sync.Mutex
-	sum  ExactSum
-	hist Histogram
+	mu        sync.Mutex
+	sum       ExactSum
+	hist      Histogram
+	low, high float64 // extremes: a quantile lies between them, so that a constant is shown exactly
 }
 
 // JointCount counts, for one phase, the trials in which nothing falls short of its limit and,
@@ -83,7 +84,9 @@ func (s *Summary) Mean(track, m int) float64 {
 
 // Quantile returns the p-quantile of a tracked column in month m.
 func (s *Summary) Quantile(track, m int, p float64) (float64, error) {
-	return s.Tracks[track].months[m].hist.Quantile(p)
+	c := &s.Tracks[track].months[m]
+	q, err := c.hist.Quantile(p)
+	return min(max(q, c.low), c.high), err
 }
 
 // exactBytes is what one trial's maximum takes in memory when all are kept: value and month,
@@ -126,7 +129,8 @@ func (s *Spec) newSummary() *Summary {
 	for i, t := range s.Tracks {
 		sum.Tracks[i].months = make([]cell, s.Model.Months)
 		for m := range sum.Tracks[i].months {
-			sum.Tracks[i].months[m].hist = NewHistogram(t.Bits)
+			c := &sum.Tracks[i].months[m]
+			c.hist, c.low, c.high = NewHistogram(t.Bits), math.Inf(1), math.Inf(-1)
 		}
 	}
 	exact := int64(s.Trials)*int64(len(s.Peaks)*len(s.Phases))*exactBytes <= s.Budget

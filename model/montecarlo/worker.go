@@ -1,6 +1,10 @@
 package montecarlo
 
-import "radif/model/series"
+import (
+	"math"
+
+	"radif/model/series"
+)
 
 // worker evaluates blocks on a frame of its own.
 type worker struct {
@@ -26,7 +30,7 @@ func (s *Spec) newWorker(sum *Summary) *worker {
 }
 
 // block evaluates block b. The last block may hold fewer trials than the frame has lanes; the
-// lanes beyond them are evaluated on the following trials' inputs and left out of every result.
+// lanes beyond them repeat the last trial and are left out of every result.
 func (w *worker) block(b int) {
 	first := b * BlockWidth
 	n := min(BlockWidth, w.spec.Trials-first)
@@ -51,13 +55,15 @@ func (w *worker) block(b int) {
 func (w *worker) track(m, n int) {
 	for i, t := range w.spec.Tracks {
 		values := w.frame.Col(t.Col)[:n]
-		total := 0.0
+		total, low, high := 0.0, math.Inf(1), math.Inf(-1)
 		for _, v := range values {
 			total += v
+			low, high = min(low, v), max(high, v)
 		}
 		c := &w.sum.Tracks[i].months[m]
 		c.mu.Lock()
 		c.sum.Add(total)
+		c.low, c.high = min(c.low, low), max(c.high, high)
 		if t.Bits > 0 {
 			c.hist.Add(values)
 		}

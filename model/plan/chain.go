@@ -186,7 +186,7 @@ func (r *Run) freezeGenerator(ctx context.Context) error {
 	all, err := r.each(ctx, "generator", func(b *series.Builder, p int) (facilityStage, map[string]series.Col) {
 		s := facility.CompileGenerator(b, r.generatorInput(b, p))
 		g := s.Result
-		return s, map[string]series.Col{"need": g.Need, "required": g.Required, "cooling": g.Cooling, "site": g.Site, "load": g.Load, "binding": g.Binding, "bank": g.LoadBank}
+		return s, map[string]series.Col{"need": g.Need, "required": g.Required, "cooling": g.Cooling, "site": g.Site, "load": g.Load, "binding": g.Binding, "bank": g.LoadBank, "standby": g.Standby}
 	})
 	if err != nil {
 		return err
@@ -201,7 +201,8 @@ func (r *Run) freezeGenerator(ctx context.Context) error {
 		var electrical float64
 		r.single(p, "power.cooling", s, "cooling", &electrical)
 		if r.valueAt(s, "required", "bank") > 0 {
-			r.warn("standby-load-low", "power.generator@"+r.phases[p].ID, nil)
+			share := 100 * r.valueAt(s, "required", "standby") / plant.setPower
+			r.warn("standby-load-low", designID("power.generator", r.phases[p].ID), map[string]string{"load": number(share) + " %"})
 		}
 	}
 	return nil

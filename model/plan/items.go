@@ -43,7 +43,8 @@ func (r *Run) items(p int, before []Item) []Item {
 	add("battery-cabinet", "", plant.cabinets, toUnit(c.central(c.Facility.Battery.Cabinet), "kWh"), "kWh", "power.battery")
 	add("cooling-unit", "", plant.cooling.Installed, toUnit(plant.cooling.Size, "kW"), "kW", "cooling.capacity")
 	add("generator-set", "", plant.generator.Installed, toUnit(plant.generator.Size, "kVA"), "kVA", "power.generator")
-	add("fuel-tank", "", plant.tanks, plant.fuel/max(plant.tanks, 1), "L", "power.fuel")
+	last := r.plant[len(r.plant)-1]
+	add("fuel-tank", "", plant.tanks, last.fuel/max(last.tanks, 1), "L", "power.fuel") // buried once, for the whole plan
 	add("transformer", "", plant.utility.Installed, toUnit(plant.utility.Size, "kVA"), "kVA", "power.utility")
 	carriers := c.central(c.Network.Link.Carriers)
 	add("link", "", carriers, r.specifiedNeed(quantityOf("network.replication"), p), "Mbit/s", "network.replication")

@@ -11,6 +11,7 @@ const (
 	thinTail     = 50   // trials at or above the design value
 	wideInterval = 0.05 // half of the sampling interval / design value
 	eventsMatter = 1.2  // cores with all events / without any
+	longSeeding  = 14   // days of the first full copy: disks travel faster (facility practice: 7 to 14)
 )
 
 // warn adds a warning while the plan is made.
@@ -47,6 +48,9 @@ func (r *Run) warnPhase(p int) {
 	}
 	if j := r.Result.Joint[p]; j.Share < r.Case.Confidence {
 		r.warn("joint-low", phase.ID, map[string]string{"share": number(100*j.Share) + " %"})
+	}
+	if days := r.phaseValue("network.seeding_days", p); days > longSeeding {
+		r.warn("seeding-long", designID("network.seeding_days", phase.ID), map[string]string{"days": number(days) + " d"})
 	}
 	with := r.phaseValue("compute.cores.with_events", p)
 	without := r.phaseValue("compute.cores.without_events", p)
