@@ -42,7 +42,7 @@ func (r *Run) monthOf(at place, p int, peak montecarlo.Peak) int {
 func (r *Run) override(d *Design, q Quantity, p int) {
 	switch q.ID {
 	case "compute.servers":
-		d.Specified, d.Rounding = total(r.it[p].hosts), string(Whole)
+		d.Specified, d.Rounding = total(r.it[p].hosts), "pools"
 	case "storage.raw":
 		bytes := 0.0
 		for i, class := range r.Case.Storage.Classes {
