@@ -274,3 +274,113 @@ func (s *site) plant() {
 		Transformer: s.is("facility.rooms.transformer", 20), GeneratorSet: s.is("facility.rooms.generator_set", 50), FuelTank: s.is("facility.rooms.fuel_tank", 25),
 		CoolingUnit: s.is("facility.rooms.cooling_unit", 20), UPSModuleMass: s.is("facility.rooms.ups_module_mass", 300)}
 }
+
+// small is a site with three portals, two groups of machines, two pools, two storage classes, two
+// recovery classes, an event, a dated step, a driver, correlated uncertainty and three phases of
+// which the last is short.
+func small(t testing.TB) *site {
+	s := tiny(t)
+	s.c.Name, s.c.Months, s.c.Trials, s.c.Seed, s.c.LeadMonths = "small", 30, 600, 7, 9
+	s.c.Phases = []Phase{{ID: "one", Ready: s.c.Start}, {ID: "two", Ready: s.c.Start + 14}, {ID: "three", Ready: s.c.Start + 28}}
+	s.c.Demand.Months = s.c.Months
+	s.c.Classes = append(s.c.Classes, ClassInfo{ID: "later", RPO: 24 * 3600, RTO: 48 * 3600})
+	s.c.Pools, s.c.Stores = []Named{{ID: "database"}, {ID: "general"}}, []Named{{ID: "cold"}, {ID: "disks"}}
+	s.secondPool()
+	s.secondStore()
+	s.moreServices()
+	s.uncertainty()
+	return s
+}
+
+func (s *site) secondPool() {
+	p := s.c.Compute.Pools[0]
+	p.ID, p.Cores, p.Minimum = "database", s.is("pools.database.cores", 32), s.is("pools.database.minimum", 0)
+	s.c.Compute.Pools = []compute.Pool{p, s.c.Compute.Pools[0]}
+	for i := range s.c.Compute.Services {
+		s.c.Compute.Services[i].Pool = 1
+	}
+	s.c.Compute.Inventory[0].Pool, s.c.Compute.Platform[0].Pool = 1, 1
+	h := s.c.Facility.Hosts[0]
+	h.ID, h.Cores = "database", p.Cores
+	s.c.Facility.Hosts = []facility.Host{h, s.c.Facility.Hosts[0]}
+}
+
+func (s *site) secondStore() {
+	c := s.c.Storage.Classes[0]
+	c.ID, c.DriveSize, c.DriveIOPS = "cold", s.is("storage.cold.drive", 16e12), s.is("storage.cold.iops", 150)
+	s.c.Storage.Classes = []storage.Class{c, s.c.Storage.Classes[0]}
+	s.c.Storage.Services[0].Class, s.c.Storage.Inventory[0].Class = 1, 1
+	m := s.c.Facility.Media[0]
+	m.ID = "cold"
+	s.c.Facility.Media = append([]facility.Medium{m}, s.c.Facility.Media...)
+	n := s.c.Network.Classes[0]
+	n.ID, n.RPO, n.RPOSeconds, n.Continuous = "later", s.is("recovery.later.rpo", 24*3600), 24*3600, false
+	s.c.Network.Classes = append(s.c.Network.Classes, n)
+}
+
+// moreServices adds archive (virtual machines of the later class), licences and taxes (portals).
+func (s *site) moreServices() {
+	d, c, st, n := &s.c.Demand, &s.c.Compute, &s.c.Storage, &s.c.Network
+	d.Profiles = append(d.Profiles, demand.Profile{ID: "public", Week: series.Flat(), Season: ones(), Burst: s.is("profiles.public.burst", 1.3)})
+	d.Drivers = []demand.Driver{{ID: "identities", Unit: "identities", Growth: demand.Curve{Kind: demand.Logistic, At: s.c.Start,
+		Value: s.is("drivers.identities.value", 2e6), Rate: s.is("drivers.identities.rate", 0.5), Ceiling: s.is("drivers.identities.ceiling", 8e6)}}}
+	archive, portal := d.Services[0], d.Services[1]
+	archive.ID, archive.Base = "archive", s.is("services.archive.count", 6)
+	licences, taxes := portal, portal
+	licences.ID, licences.Base, licences.Profile = "licences", s.is("services.licences.volume", 9e6), 1
+	licences.Growth = demand.Curve{Kind: demand.Follows, At: s.c.Start, Driver: "identities", Elasticity: s.is("services.licences.elasticity", 1.2)}
+	taxes.ID, taxes.Base = "taxes", s.is("services.taxes.volume", 4e6)
+	taxes.Growth = demand.Curve{Kind: demand.Compound, At: s.c.Start, Rate: s.is("services.taxes.rate", 0.3)}
+	taxes.Steps = []demand.Step{{ID: "services.taxes.steps.reform", Date: s.is("services.taxes.steps.reform.date", float64(s.c.Start+10)),
+		Multiply: s.is("services.taxes.steps.reform.multiply", 1.4), Chance: s.is("services.taxes.steps.reform.chance", 0.5)}}
+	d.Services = []demand.Service{archive, licences, d.Services[0], portal, taxes}
+	d.Events = []demand.Event{{ID: "events.deadline", Services: []int{4}, Multiply: s.is("events.deadline.multiply", 12), Lasts: s.is("events.deadline.lasts", 6*3600),
+		PerYear: s.is("events.deadline.per_year", 1), Months: [12]bool{2: true, 3: true}}}
+	ca := c.Inventory[0]
+	ca.ID, ca.Pool, ca.Serve = "archive", 0, s.is("recovery.later.serve", 0.5)
+	c.Inventory = append([]compute.Inventory{ca}, c.Inventory...)
+	sa := st.Inventory[0]
+	sa.ID, sa.Class, sa.Disk = "archive", 0, s.is("services.archive.disk", 2e12)
+	st.Inventory = append([]storage.Inventory{sa}, st.Inventory...)
+	na := n.Inventory[0]
+	na.ID, na.Class, na.Serve, na.Folding = "archive", 1, series.Param{ID: "recovery.later.serve"}, s.is("services.archive.folding", 1.5)
+	n.Inventory = append([]network.Inventory{na}, n.Inventory...)
+	s.portalsLike("licences", "taxes")
+	s.c.Services = []ServiceInfo{{ID: "archive", Inventory: true, Class: 1, Demand: 0}, {ID: "licences", Demand: 1, DependsOn: []string{"portal"}},
+		{ID: "machines", Inventory: true, Demand: 2, Compute: 1, Storage: 1, Network: 1}, {ID: "portal", Demand: 3, Compute: 1, Storage: 1, Network: 1},
+		{ID: "taxes", Demand: 4, Compute: 2, Storage: 2, Network: 2}}
+}
+
+// portalsLike puts a service before the portal and one after it, alike but for their inputs.
+func (s *site) portalsLike(before, after string) {
+	c, st, n := s.c.Compute.Services[0], s.c.Storage.Services[0], s.c.Network.Services[0]
+	like := func(id string, cpu float64) (compute.Service, storage.Service, network.Service) {
+		c, st, n := c, st, n
+		c.ID, st.ID, n.ID = id, id, id
+		c.CPU, c.Variation = s.is("services."+id+".cpu", cpu), s.is("services."+id+".variation", 2)
+		st.Retention, st.RetentionSpan = s.is("services."+id+".retention", 14*month), storage.Span{Least: 14 * month, Most: 14 * month}
+		return c, st, n
+	}
+	c1, st1, n1 := like(before, 0.03)
+	c2, st2, n2 := like(after, 0.08)
+	c1.Profile, st1.Profile, n1.Profile = 1, 1, 1
+	c2.Pool = 0
+	st1.Initial = s.is("services."+before+".initial", 5e12)
+	s.c.Compute.Services = []compute.Service{c1, c, c2}
+	s.c.Storage.Services = []storage.Service{st1, st, st2}
+	s.c.Network.Services = []network.Service{n1, n, n2}
+}
+
+func (s *site) uncertainty() {
+	s.between("services.portal.volume", 12e6, 24e6, 60e6)
+	s.between("services.portal.cpu", 0.02, 0.05, 0.12)
+	s.between("services.licences.elasticity", 0.8, 1.2, 1.9)
+	s.between("drivers.identities.rate", 0.2, 0.5, 0.9)
+	s.between("services.taxes.rate", 0.1, 0.3, 0.6)
+	s.between("services.machines.count", 8, 10, 22)
+	s.between("services.archive.count", 4, 6, 9)
+	s.between("services.portal.per_transaction", 5e4, 1e5, 2e5)
+	s.between("site.design_temperature", 38, 40, 45)
+	s.between("facility.ups.loss.proportional", 0.01, 0.02, 0.04)
+	s.c.Correlations = []uncertain.Correlation{{A: "services.portal.volume", B: "services.machines.count", Rank: 0.6}}
+}

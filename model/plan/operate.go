@@ -2,7 +2,6 @@ package plan
 
 import (
 	"context"
-	"math"
 
 	"radif/model/facility"
 	"radif/model/montecarlo"
@@ -135,7 +134,7 @@ func (r *Run) operate(ctx context.Context) error {
 	w.checks = append(r.itChecks(u), r.plantChecks(w.plant, u)...)
 	for _, c := range w.checks {
 		w.addPeak(c.col)
-		w.limits = append(w.limits, c.limit)
+		w.limits = append(w.limits, reach(c.limit))
 	}
 	r.work, r.unpriced = w, money.stage.Result.Unpriced
 	return r.run(ctx, &w.pass)
@@ -173,6 +172,16 @@ func (w *works) addParts() {
 	}
 }
 
+// reach raises limits by the slack with which a count or a size was found to meet its need, so
+// that what was specified for a trial does not fall short in that trial.
+func reach(limits []float64) []float64 {
+	out := make([]float64, len(limits))
+	for p, v := range limits {
+		out[p] = v * (1 + 2*slack)
+	}
+	return out
+}
+
 // itChecks compares what the loads need with the frozen IT equipment, pool by pool and class by
 // class, and with the specified rates.
 func (r *Run) itChecks(u *itUse) []check {
@@ -200,7 +209,7 @@ func (r *Run) itChecks(u *itUse) []check {
 // plantChecks compares the need of N with what N units in place carry.
 func (r *Run) plantChecks(w *plantUse, u *itUse) []check {
 	carried := func(of func(sitePlant) facility.Selection) []float64 {
-		return r.plantBy(func(p sitePlant) float64 { return math.Nextafter(of(p).Needed*of(p).Size*(1+slack), math.Inf(1)) })
+		return r.plantBy(func(p sitePlant) float64 { return of(p).Needed * of(p).Size })
 	}
 	return []check{
 		{"power.it", u.power.Result.Total[facility.DesignDay], r.plantBy(func(p sitePlant) float64 { return p.it })},
