@@ -29,7 +29,7 @@ func (b *binder) networkClass(c at) network.Class {
 	c.word("surge")
 	c.word("serve")
 	return network.Class{ID: c.v.id, RPO: c.param("rpo"), RPOSeconds: c.v.get("rpo").float(),
-		Continuous: c.word("replication") == "continuous", Interval: c.param("cycle")}
+		Continuous: c.word("replication") == "continuous", Interval: c.param("cycle"), IntervalSeconds: c.v.get("cycle").float()}
 }
 
 func (b *binder) networkService(v *value) network.Service {
@@ -54,7 +54,7 @@ func (b *binder) networkInventory(v *value) network.Inventory {
 func (b *binder) link() network.Link {
 	s := b.section("network", "link")
 	return network.Link{
-		Efficiency: s.param("efficiency"), Compression: s.param("compression"), OutageHours: s.param("outage"),
+		Efficiency: s.param("efficiency"), Compression: s.param("compression"), OutageHours: s.param("outage"), OutageSeconds: s.v.get("outage").float(),
 		SeedDays: s.param("seeding"), Shipping: s.param("shipping"), ShipRate: s.param("ship_rate"),
 		Distance: b.section("site").param("distance"), Carriers: s.param("carriers"),
 	}

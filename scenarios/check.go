@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"sort"
 	"strings"
 
 	"radif/scenarios/catalogue"
@@ -16,6 +15,7 @@ type checker struct {
 	currency  string
 	byPath    map[string]*value
 	refs      []*value // references into the scenario, resolved when all of it is read
+	compared  int      // words looked at for near misses
 }
 
 // wrong reports a problem of a value.
@@ -26,6 +26,18 @@ func (c *checker) wrong(v *value, wrong, allowed, hint string) {
 
 func (c *checker) at(pos diag.Pos, field, wrong, allowed, hint string) {
 	c.problems.Add(diag.Problem{Pos: pos, Field: field, Wrong: wrong, Allowed: allowed, Hint: hint})
+}
+
+// mostCompared bounds the search for near misses: a file with thousands of wrong references gets
+// hints for the first of them.
+const mostCompared = 100_000
+
+// didYouMean suggests the nearest of the known words.
+func (c *checker) didYouMean(text string, known []string) string {
+	if c.compared += len(known); c.compared > mostCompared {
+		return ""
+	}
+	return diag.DidYouMean(text, known)
 }
 
 // oneOf lists what is allowed, shortened where it is long.
@@ -91,7 +103,7 @@ func (c *checker) unknownKeys(v *value, n *node.Node) {
 	known := keysOf(v.field.Fields)
 	for _, f := range n.Fields {
 		if !contains(known, f.Key) {
-			c.at(f.Pos, join(v.path, f.Key), "unknown key", oneOf(known), diag.DidYouMean(f.Key, known))
+			c.at(f.Pos, join(v.path, f.Key), "unknown key", oneOf(known), c.didYouMean(f.Key, known))
 		}
 	}
 }
@@ -160,85 +172,32 @@ func (c *checker) value(v *value, n *node.Node) {
 	}
 }
 
-// list checks a list of sections with ids and puts it into the order of the ids.
-func (c *checker) list(v *value, n *node.Node) {
-	if n.Kind != node.List {
-		c.wrong(v, "a list belongs here, and this is "+kindName(n), "items that begin with - id: …", "")
-		return
-	}
-	seen := map[string]diag.Pos{}
-	for i, item := range n.Items {
-		kid := &value{field: &Field{Key: v.field.Key, Kind: Section, Fields: v.field.Fields}, path: v.path + "[" + itoa(i) + "]", pos: item.Pos, text: flow(item)}
-		if !c.itemID(v, kid, item) {
-			continue
-		}
-		if first, ok := seen[kid.id]; ok && kid.id != "" {
-			c.wrong(kid, "the id "+kid.id+" is there twice", "it is already at "+place(first, kid.pos), "")
-			continue
-		}
-		seen[kid.id] = item.Pos
-		v.kids = append(v.kids, kid)
-		c.section(kid, item)
-	}
-	sort.SliceStable(v.kids, func(i, j int) bool { return v.kids[i].id < v.kids[j].id })
-	if v.field.Required && len(n.Items) == 0 {
-		c.wrong(v, "the list is empty", "at least one item", "")
-	}
-}
-
-// itemID finds the id of an item, which is part of the paths below it. An item whose id is
-// missing or wrong goes by its index; that is reported with its other keys.
-func (c *checker) itemID(list, v *value, n *node.Node) bool {
-	if n.Kind != node.Map {
-		c.at(n.Pos, list.path, "an item must be a map, and this is "+kindName(n), "keys: "+strings.Join(keysOf(v.field.Fields), ", "), "")
-		return false
-	}
-	given, date := n.Get("id"), n.Get("date")
-	switch {
-	case given != nil && given.Kind == node.Scalar && idPattern.MatchString(given.Text):
-		v.id = given.Text
-	case given == nil && date != nil && date.Kind == node.Scalar:
-		v.id = date.Text // a step is named by its month
-	case given == nil && date != nil:
-		c.at(n.Pos, list.path, "a step with an uncertain date has no id", "add an id", "")
-		return false
-	default:
-		return true
-	}
-	v.path = join(list.path, v.id)
-	return true
-}
-
-// pairs checks a list of sections without ids.
-func (c *checker) pairs(v *value, n *node.Node) {
-	if n.Kind != node.List {
-		c.wrong(v, "a list belongs here, and this is "+kindName(n), "items that are maps", "")
-		return
-	}
-	for i, item := range n.Items {
-		id := "[" + itoa(i) + "]"
-		kid := &value{field: &Field{Key: v.field.Key, Kind: Section, Fields: v.field.Fields}, path: v.path + id, id: id, pos: item.Pos, text: flow(item)}
-		v.kids = append(v.kids, kid)
-		c.section(kid, item)
-	}
-}
-
 // resolve checks the references into the scenario, now that all of it is read.
 func (c *checker) resolve() {
+	known, there := map[string][]string{}, map[string]map[string]bool{}
 	for _, v := range c.refs {
-		known := c.ids(v.field.To)
+		list := v.field.To
+		if there[list] == nil {
+			known[list], there[list] = c.ids(list), map[string]bool{}
+			for _, id := range known[list] {
+				there[list][id] = true
+			}
+		}
 		for _, w := range v.words {
-			if contains(known, w.text) {
-				continue
+			if !there[list][w.text] {
+				c.unresolved(v, w, known[list])
 			}
-			allowed := oneOf(known)
-			if len(known) == 0 {
-				allowed = "there is nothing in " + v.field.To
-			}
-			v.broken = true
-			c.at(w.pos, v.path, `"`+w.text+`" is not in `+v.field.To, allowed, diag.DidYouMean(w.text, known))
 		}
 	}
+}
+
+func (c *checker) unresolved(v *value, w word, known []string) {
+	allowed := oneOf(known)
+	if len(known) == 0 {
+		allowed = "there is nothing in " + v.field.To
+	}
+	v.broken = true
+	c.at(w.pos, v.path, `"`+w.text+`" is not in `+v.field.To, allowed, c.didYouMean(w.text, known))
 }
 
 // ids returns the ids of a list or the keys of a map of the scenario.

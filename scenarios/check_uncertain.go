@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"regexp"
 	"sort"
 	"strconv"
@@ -62,7 +61,7 @@ func (c *checker) parameter(v *value, f node.Field) {
 		}
 	default:
 		if !quantilePattern.MatchString(f.Key) {
-			c.at(f.Pos, join(v.path, f.Key), "unknown key", "one of "+strings.Join(parameters(), ", ")+", or a quantile such as p10", diag.DidYouMean(f.Key, parameters()))
+			c.at(f.Pos, join(v.path, f.Key), "unknown key", "one of "+strings.Join(parameters(), ", ")+", or a quantile such as p10", c.didYouMean(f.Key, parameters()))
 			return
 		}
 		p, _ := strconv.ParseFloat(f.Key[1:], 64)
@@ -186,95 +185,4 @@ func hasQuantile(n *node.Node) bool {
 		}
 	}
 	return false
-}
-
-// order refuses parameters and quantiles that contradict each other, in the words of the file.
-func (c *checker) order(v *value, n *node.Node) {
-	for _, pair := range [][2]string{{"min", "mode"}, {"mode", "max"}, {"min", "max"}} {
-		low, ok := v.spec.Values[pair[0]]
-		high, there := v.spec.Values[pair[1]]
-		if ok && there && low > high {
-			v.broken = true
-			c.at(n.Get(pair[0]).Pos, v.path, fmt.Sprintf("%s %s is above %s %s", pair[0], textOf(n.Get(pair[0])), pair[1], textOf(n.Get(pair[1]))), "min <= mode <= max", "")
-			return
-		}
-	}
-	q := v.spec.Quantiles
-	for i := 1; i < len(q); i++ {
-		if q[i].Value <= q[i-1].Value {
-			a, b := percent(q[i-1].P), percent(q[i].P)
-			v.broken = true
-			c.at(n.Get(a).Pos, v.path, fmt.Sprintf("%s %s is not below %s %s", a, textOf(n.Get(a)), b, textOf(n.Get(b))), "quantiles that rise", "")
-			return
-		}
-	}
-}
-
-func percent(p float64) string { return "p" + strconv.FormatFloat(p*100, 'g', 12, 64) }
-
-// Far ends of a distribution: what is beyond them comes once in a thousand million trials.
-const farEnd = 1e-9
-
-// fit builds the distribution and holds all it can take to the range of the field.
-func (c *checker) fit(v *value, n *node.Node) {
-	dist, err := uncertain.New(v.spec)
-	if err != nil {
-		c.unfit(v, err)
-		return
-	}
-	v.dist = dist
-	if v.spec.Family == uncertain.Fixed {
-		v.number = v.spec.Values["fixed"]
-		return
-	}
-	if v.field.Whole && v.spec.Family != uncertain.Discrete && v.spec.Family != uncertain.Empirical {
-		c.wrong(v, "a count takes whole values", "one value, or dist: discrete with its values", "")
-		return
-	}
-	for _, p := range []float64{farEnd, 1 - farEnd} {
-		x := dist.Quantile(p)
-		if wrong := v.field.outside(x, v.dim); wrong != "" && !v.field.Whole && !c.rounding(v, x) {
-			c.wrong(v, fmt.Sprintf("the distribution reaches %s, which %s", inUnitOf(anyNumber(n), x, v.dim), wrong), v.field.within(), "cut it with min and max, or take pert, lognormal or beta")
-			return
-		}
-	}
-}
-
-// unfit reports a distribution that cannot be, at the parameter that is at fault.
-func (c *checker) unfit(v *value, err error) {
-	v.broken = true
-	p := diag.Problem{Pos: v.pos, Field: v.path, Wrong: err.Error()}
-	if e, ok := err.(*uncertain.SpecError); ok {
-		p.Pos, p.Allowed = v.placeOf(e.Field), e.Possible
-		switch {
-		case e.Asked == "it":
-			p.Wrong = e.Field + " does not go with dist: " + string(e.Family)
-		case e.Asked == "nothing":
-			p.Wrong = "dist: " + string(e.Family) + " lacks " + e.Field
-		case e.Field == "quantiles" && strings.Contains(e.Asked, "="):
-			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Asked + ", in base units"
-		case e.Field == "quantiles" || e.Field == "points" || e.Field == "dist":
-			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Asked
-		default:
-			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Field + " " + e.Asked + ", in base units"
-		}
-	}
-	c.problems.Add(p)
-}
-
-// rounding tells whether a value leaves the range by no more than arithmetic does.
-func (c *checker) rounding(v *value, x float64) bool {
-	low, high := v.field.bounds(v.dim)
-	near := func(edge float64) bool { return x-edge < 1e-9*(1+edge) && edge-x < 1e-9*(1+edge) }
-	return near(low) && !v.field.Positive || near(high)
-}
-
-// anyNumber is a value as written in an uncertain map, for its unit.
-func anyNumber(n *node.Node) string {
-	for _, f := range n.Fields {
-		if f.Value.Kind == node.Scalar && f.Key != "dist" && f.Key != "basis" && f.Key != "source" && f.Key != "alpha" && f.Key != "beta" {
-			return f.Value.Text
-		}
-	}
-	return ""
 }

@@ -14,7 +14,7 @@ func linkFields() []Field {
 	return []Field{
 		{Key: "efficiency", Kind: Quantity, Dim: quantity.Share, Positive: true, High: "100 %", Default: estimate("{min: 70 %, mode: 75 %, max: 93 %}", "0.93 protocol at MTU 1500 (Dell BP1012), 0.72 implied by VMware's examples"), Doc: "payload / line rate"},
 		{Key: "compression", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("1", "encrypted data do not compress; state what was measured"), Doc: "bytes before / bytes after"},
-		{Key: "outage", Kind: Quantity, Dim: quantity.Duration, Doc: "longest outage of the link that the RPO must survive; not given: none"},
+		{Key: "outage", Kind: Quantity, Dim: quantity.Duration, Fixed: true, Doc: "longest outage of the link that the RPO must survive; not given: none"},
 		{Key: "seeding", Kind: Quantity, Dim: quantity.Duration, Positive: true, Doc: "goal for the first full copy; not given: no goal"},
 		{Key: "shipping", Kind: Quantity, Dim: quantity.Duration, Doc: "time to ship disks instead; not given: never"},
 		{Key: "ship_rate", Kind: Quantity, Dim: quantity.ByteRate, Positive: true, Doc: "rate at which shipped disks are read in; required with shipping"},

@@ -33,13 +33,6 @@ func titleField() Field {
 	return Field{Key: "title", Kind: Title, Doc: "shown name"}
 }
 
-func titleFields() []Field {
-	return []Field{
-		{Key: "en", Kind: Text, Doc: "English"},
-		{Key: "ar", Kind: Text, Doc: "Arabic"},
-	}
-}
-
 func planFields() []Field {
 	return []Field{
 		{Key: "start", Kind: Month, Required: true, Doc: "first month of the plan"},

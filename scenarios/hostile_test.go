@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -16,20 +17,29 @@ func TestHostileFilesAreRefusedQuickly(t *testing.T) {
 		t.Fatalf("the alias bomb has %d bytes, %v", len(bomb), err)
 	}
 	long := "radif: 1\nname: " + strings.Repeat("a", 900_000) + "\n"
+	var circle, strays strings.Builder
+	circle.WriteString("services:\n")
+	strays.WriteString("services:\n")
+	for i := range 9000 {
+		fmt.Fprintf(&circle, "  - {id: a%d, depends_on: [a%d]}\n", i, (i+1)%9000)
+		fmt.Fprintf(&strays, "  - {id: a%d, depends_on: [b%d]}\n", i, i)
+	}
 	cases := map[string]struct{ text, part string }{
-		"alias bomb":       {string(bomb), "aliases"},
-		"200,000 brackets": {"radif: " + strings.Repeat("[", 200_000), "nested too deeply"},
-		"200,000 braces":   {strings.Repeat("{a: ", 200_000), "nested too deeply"},
-		"second document":  {"radif: 1\n---\nradif: 1\n", "second document"},
-		"duplicate key":    {"radif: 1\nradif: 1\n", "twice"},
-		"outside":          {"extends: ../../etc/passwd\n", "leaves the folder"},
-		"too large":        {strings.Repeat("#", 2<<20), "larger"},
-		"not text":         {"radif: \xff\xfe", "UTF-8"},
-		"empty":            {"", "empty"},
-		"long name":        {long, "not an id"},
-		"many services":    {"services:\n" + strings.Repeat("  - {}\n", 20_000), "it is missing"},
-		"many digits":      {"plan: {lead_time: " + strings.Repeat("9", 100_000) + " days}\n", "lead_time"},
-		"deep set of keys": {strings.Repeat("a:\n ", 3) + " b: 1\n", ""},
+		"a circle of 9,000": {circle.String(), "a8999 depends on a0"},
+		"9,000 strays":      {strays.String(), "is not in services"},
+		"alias bomb":        {string(bomb), "aliases"},
+		"200,000 brackets":  {"radif: " + strings.Repeat("[", 200_000), "nested too deeply"},
+		"200,000 braces":    {strings.Repeat("{a: ", 200_000), "nested too deeply"},
+		"second document":   {"radif: 1\n---\nradif: 1\n", "second document"},
+		"duplicate key":     {"radif: 1\nradif: 1\n", "twice"},
+		"outside":           {"extends: ../../etc/passwd\n", "leaves the folder"},
+		"too large":         {strings.Repeat("#", 2<<20), "larger"},
+		"not text":          {"radif: \xff\xfe", "UTF-8"},
+		"empty":             {"", "empty"},
+		"long name":         {long, "not an id"},
+		"many services":     {"services:\n" + strings.Repeat("  - {}\n", 20_000), "it is missing"},
+		"many digits":       {"plan: {lead_time: " + strings.Repeat("9", 100_000) + " days}\n", "lead_time"},
+		"deep set of keys":  {strings.Repeat("a:\n ", 3) + " b: 1\n", ""},
 	}
 	for name, c := range cases {
 		begin := time.Now()

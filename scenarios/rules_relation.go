@@ -7,75 +7,7 @@ import (
 	"strings"
 
 	"radif/model/uncertain"
-	"radif/scenarios/diag"
 )
-
-// cycles refuses services that wait for each other and drivers that follow each other.
-func (r *rules) cycles() {
-	waits := map[string][]string{}
-	for _, s := range r.root.get("services").items() {
-		if v := s.get("depends_on"); v.sound() {
-			for _, w := range v.words {
-				waits[s.id] = append(waits[s.id], w.text)
-			}
-		}
-	}
-	r.cycle(waits, func(id string) *value { return r.root.get("services", id, "depends_on") }, "depends on")
-	follows := map[string][]string{}
-	for _, d := range r.root.get("drivers").items() {
-		if v := d.get("growth", "follows"); v.sound() {
-			follows[d.id] = []string{v.text}
-		}
-	}
-	r.cycle(follows, func(id string) *value { return r.root.get("drivers", id, "growth", "follows") }, "follows")
-}
-
-// cycle reports the first cycle from each start that lies on one, named once by its least id.
-func (r *rules) cycle(edges map[string][]string, field func(string) *value, verb string) {
-	var starts []string
-	for id := range edges {
-		starts = append(starts, id)
-	}
-	sort.Strings(starts)
-	done := map[string]bool{}
-	for _, start := range starts {
-		if done[start] {
-			continue
-		}
-		path := findCycle(edges, start)
-		for _, id := range path {
-			done[id] = true
-		}
-		if path != nil {
-			r.wrong(field(start), strings.Join(append(path, start), " "+verb+" "), "no cycle", "")
-		}
-	}
-}
-
-// findCycle returns a shortest path from start back to it, or nil.
-func findCycle(edges map[string][]string, start string) []string {
-	before := map[string]string{}
-	queue := []string{start}
-	for len(queue) > 0 {
-		id := queue[0]
-		queue = queue[1:]
-		for _, next := range edges[id] {
-			if next == start {
-				path := []string{id}
-				for id != start {
-					id = before[id]
-					path = append([]string{id}, path...)
-				}
-				return path
-			}
-			if _, seen := before[next]; !seen {
-				before[next] = id
-				queue = append(queue, next)
-			}
-		}
-	}
-	return nil
-}
 
 // relations holds correlations and Sobol inputs to values that are there and uncertain, and the
 // correlations to each other.
@@ -118,7 +50,7 @@ func (r *rules) input(list *value, w word, known []string) bool {
 	v := r.byPath[w.text]
 	switch {
 	case v == nil:
-		r.at(w.pos, list.path, quoted(w.text)+" is not in the scenario", "the path of an uncertain value, such as services.e-services.demand.volume", diag.DidYouMean(w.text, known))
+		r.at(w.pos, list.path, quoted(w.text)+" is not in the scenario", "the path of an uncertain value, such as services.e-services.demand.volume", r.didYouMean(w.text, known))
 	case v.field.Kind != Quantity:
 		r.at(w.pos, list.path, w.text+" is no single value", "the path of an uncertain value", "")
 	case v.broken: // reported where it stands

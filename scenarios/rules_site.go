@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"radif/model/plan"
-	"radif/scenarios/diag"
 )
 
 func (r *rules) facility() {
@@ -56,7 +55,7 @@ func (r *rules) finance() {
 	for _, p := range f.get("prices").items() {
 		item, subject := p.get("item"), p.get("subject")
 		if subject.sound() && !contains(subjects, subject.text) {
-			r.wrong(subject, quoted(subject.text)+" is neither a pool nor a storage class", oneOf(subjects), diag.DidYouMean(subject.text, subjects))
+			r.wrong(subject, quoted(subject.text)+" is neither a pool nor a storage class", oneOf(subjects), r.didYouMean(subject.text, subjects))
 		}
 		if !item.sound() {
 			continue
@@ -112,7 +111,7 @@ func (r *rules) margins() {
 	for _, m := range r.root.get("margins").items() {
 		q := m.get("quantity")
 		if q.sound() && !contains(sized, q.text) {
-			r.wrong(q, quoted(q.text)+" is not a quantity with a design value", oneOf(sized), diag.DidYouMean(q.text, sized))
+			r.wrong(q, quoted(q.text)+" is not a quantity with a design value", oneOf(sized), r.didYouMean(q.text, sized))
 		}
 	}
 }
