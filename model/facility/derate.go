@@ -36,7 +36,7 @@ func GeneratorByFirstStep(load, first, powerFactor, derate, limit float64) float
 	return load * first / (powerFactor * derate * limit)
 }
 
-// GeneratorBinding says what binds: 1 engine power, 2 apparent power, 3 first step; the first of equals.
+// GeneratorBinding says what binds (F7): 1 engine power, 2 apparent power, 3 first step; the first of equals.
 func GeneratorBinding(byPower, byApparent, byStep float64) float64 {
 	switch need := max(byPower, byApparent, byStep); {
 	case need <= 0:

@@ -55,7 +55,7 @@ const (
 	RacksByMinimum
 )
 
-// RackBinding says what binds: 1 units, 2 power, 3 weight, 4 minimum; the first of equals.
+// RackBinding says what binds (F2): 1 units, 2 power, 3 weight, 4 minimum; the first of equals.
 func RackBinding(byUnits, byPower, byWeight, minimum float64) float64 {
 	need := max(byUnits, byPower, byWeight)
 	switch {

@@ -29,7 +29,18 @@ func samplingAdapters(t *testing.T) map[string]func(numbers) float64 {
 		return QuantileError(d, p, int(n))
 	}
 	return map[string]func(numbers) float64{
-		"Stratified": func(v numbers) float64 { return Stratified(v["stratum"], v["place"], v["n"]) },
+		"open": func(v numbers) float64 { return open(uint64(v["bits"])) },
+		"Rank": func(v numbers) float64 { return float64(Rank(v["p"], int(v["n"]))) },
+		"IntervalLow": func(v numbers) float64 {
+			l, _, _, _ := Interval(v["p"], int(v["n"]), v["confidence"])
+			return float64(l)
+		},
+		"IntervalHigh": func(v numbers) float64 {
+			_, u, _, _ := Interval(v["p"], int(v["n"]), v["confidence"])
+			return float64(u)
+		},
+		"StandardErrorOfShare": func(v numbers) float64 { return StandardErrorOfShare(v["p"], int(v["n"])) },
+		"Stratified":           func(v numbers) float64 { return Stratified(v["stratum"], v["place"], v["n"]) },
 		"QuantileErrorUniform": func(v numbers) float64 {
 			return quantileError(uncertain.Spec{Family: uncertain.Uniform, Values: numbers{"min": v["min"], "max": v["max"]}}, v["p"], v["n"])
 		},

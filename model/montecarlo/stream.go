@@ -36,6 +36,11 @@ func fnv1a(text string) uint64 {
 	return h
 }
 
+// newStream is the stream of one thing that is drawn (U5):
+//
+//	key = mix(mix(seed + use·w) xor fnv1a(id))
+//
+// w is weyl; all in integers of 64 bits.
 func newStream(seed uint64, u use, id string) stream {
 	return stream(mix(mix(seed+uint64(u)*weyl) ^ fnv1a(id)))
 }
@@ -43,12 +48,16 @@ func newStream(seed uint64, u use, id string) stream {
 // sub is the stream of month m of a stream that is drawn anew every month.
 func (s stream) sub(m int) stream { return stream(mix(uint64(s) ^ mix(uint64(m+1)*weyl))) }
 
-// bits returns the n-th number: two rounds of mix, the key entering both, so that two streams
-// never run through the same numbers one behind the other.
+// bits returns the n-th number (U5): two rounds of mix, the key entering both, so that two streams
+// never run through the same numbers one behind the other:
+//
+//	bits(n) = mix(mix(key + n·w) xor key)
 func (s stream) bits(n uint64) uint64 { return mix(mix(uint64(s)+n*weyl) ^ uint64(s)) }
 
 // open turns random bits into a number in the open interval (0,1), symmetric about 1/2: the
-// middle of one of 2^52 equal cells.
+// middle of one of 2^52 equal cells (U5):
+//
+//	u = (floor(bits/2^12) + 1/2) / 2^52
 func open(bits uint64) float64 { return (float64(int64(bits>>12)) + 0.5) * 0x1p-52 }
 
 // fill writes the uniform numbers of trials first, first+1, ...

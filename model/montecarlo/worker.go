@@ -93,7 +93,7 @@ func (w *worker) flush(phase, first, n int) {
 	}
 }
 
-// judge counts the trials that miss a limit in this phase.
+// judge counts the trials that miss a limit in this phase (U8).
 func (w *worker) judge(phase, n int) {
 	j := &w.sum.Joint[phase]
 	j.mu.Lock()

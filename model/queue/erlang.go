@@ -1,7 +1,7 @@
 package queue
 
 // ErlangB is the share of calls lost by c servers without a waiting room that are offered a
-// Erlang:
+// Erlang (C2):
 //
 //	B(c,a) = (a^c/c!) / Σ_{k=0..c} a^k/k!
 //
@@ -17,7 +17,7 @@ func ErlangB(c int, a float64) float64 {
 	return 1 / inverseB(c, a)
 }
 
-// ErlangC is the probability that a request must wait in M/M/c:
+// ErlangC is the probability that a request must wait in M/M/c (C2):
 //
 //	C(c,a) = B / (1 - ρ(1 - B)),  ρ = a/c
 //

@@ -2,7 +2,7 @@ package queue
 
 import "math"
 
-// MMcK is the station M/M/c/K: λ arrivals and μ services per unit of time, c servers, at most k
+// MMcK is the station M/M/c/K, a check of C2: λ arrivals and μ services per unit of time, c servers, at most k
 // requests in the house (k >= c), all others turned away.
 //
 //	p_n = p_0·a^n/n! for n <= c, p_n = p_c·ρ^(n-c) for n <= k;  Full = p_k,  R = Q/(λ(1 - p_k))

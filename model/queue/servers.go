@@ -16,7 +16,7 @@ const (
 // e below 1e-290 counts as that; above 1e12 Erlang the heavy-traffic guess is returned.
 func Servers(a, tau, e float64) int { return ServersFrom(0, a, tau, e) }
 
-// ServersFrom is Servers with a starting point, such as the answer for a similar load. The answer
+// ServersFrom is Servers (C2) with a starting point, such as the answer for a similar load. The answer
 // does not depend on it, only the time. A start at or below a is ignored.
 func ServersFrom(start int, a, tau, e float64) int {
 	if !(a > 0) {

@@ -20,7 +20,7 @@ func unstable() Station {
 	return Station{Utilisation: 1, Wait: 1, Wq: inf, R: inf, Lq: inf, Q: inf}
 }
 
-// MMc is the station M/M/c: λ arrivals and μ services per unit of time, c servers.
+// MMc is the station M/M/c, a check of C2: λ arrivals and μ services per unit of time, c servers.
 //
 //	Wq = C(c,a)/(cμ - λ),  R = Wq + 1/μ,  Lq = λ·Wq,  Q = λ·R,  a = λ/μ
 //
@@ -45,7 +45,7 @@ func MMc(lambda, mu float64, c int) Station {
 	return s
 }
 
-// MG1 is the station M/G/1: λ arrivals per unit of time, one server, mean s and second moment
+// MG1 is the station M/G/1, a check of C2: λ arrivals per unit of time, one server, mean s and second moment
 // s2 = E[S²] of the service time (Pollaczek and Khinchine).
 //
 //	Wq = λ·E[S²] / (2(1 - ρ)),  ρ = λ·E[S]
@@ -62,5 +62,5 @@ func MG1(lambda, s, s2 float64) Station {
 	return Station{Utilisation: rho, Wait: rho, Empty: 1 - rho, Wq: wq, R: r, Lq: float64(lambda * wq), Q: float64(lambda * r)}
 }
 
-// MD1 is the station M/D/1: MG1 with a constant service time s.
+// MD1 is the station M/D/1, a check of C2: MG1 with a constant service time s.
 func MD1(lambda, s float64) Station { return MG1(lambda, s, float64(s*s)) }

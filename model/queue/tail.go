@@ -23,7 +23,7 @@ func tail(c, a, tau, y float64) float64 {
 	return float64(delay(c, a, y) * math.Exp(-float64((c-a)*tau)))
 }
 
-// AllenCunneen is the factor (1 + cv²)/2 by which the mean wait of a request that must wait
+// AllenCunneen (C2) is the factor (1 + cv²)/2 by which the mean wait of a request that must wait
 // differs from that of exponential service times. An approximation, exact for exponential service
 // (cv² = 1) and for one server.
 //

@@ -72,7 +72,7 @@ func NewPeak(shapes []Shape) *Peak {
 // Hours returns the hours of the week that can be the busiest.
 func (p *Peak) Hours() []int { return p.hours }
 
-// Max writes into out, for each trial, the largest over the hours h of
+// Max writes into out, for each trial, the coincident peak (D4): the largest over the hours h of
 // sum over shapes k of weight[k] x shape[k](h). The weights are columns of a Frame, each the
 // mean-hour load of one shape's services, and must not be negative. scratch is as wide as out.
 func (p *Peak) Max(f *Frame, out, scratch Col, weights []Col) {

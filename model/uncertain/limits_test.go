@@ -18,10 +18,10 @@ func TestLimits(t *testing.T) {
 		// 4.7437 standard deviations leave 1.05 in a million, 4.7640 0.95.
 		{"cut with 1.05 in a million", "", Spec{Family: Normal, Values: values{"mean": 0, "sd": 1, "min": 4.7437}}},
 		{"cut with 0.95 in a million", "bulk", Spec{Family: Normal, Values: values{"mean": 0, "sd": 1, "min": 4.7640}}},
-		// With the mode at its end a triangle has the quantiles √p: the middle one of P10, P50 and P90
-		// lies at most at (√0.5-√0.1)/(√0.9-√0.1) = (√5-1)/2 of the way.
-		{"middle near its end", "", Spec{Family: Triangular, Quantiles: []Quantile{{0.1, 0}, {0.5, 0.617}, {0.9, 1}}}},
-		{"middle beyond it", "to 0.618034", Spec{Family: Triangular, Quantiles: []Quantile{{0.1, 0}, {0.5, 0.619}, {0.9, 1}}}},
+		// With the mode at its end a PERT is beta(5, 1), whose quantiles are fifth roots of p: the middle
+		// one of P10, P50 and P90 lies at most at (.870551-.630957)/(.979148-.630957) of the way.
+		{"middle near its end", "", Spec{Family: PERT, Quantiles: []Quantile{{0.1, 0}, {0.5, 0.687}, {0.9, 1}}}},
+		{"middle beyond it", "to 0.688109", Spec{Family: PERT, Quantiles: []Quantile{{0.1, 0}, {0.5, 0.689}, {0.9, 1}}}},
 	}
 	for _, c := range cases {
 		_, err := New(c.spec)
