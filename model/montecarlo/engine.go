@@ -2,8 +2,6 @@ package montecarlo
 
 import (
 	"context"
-	"fmt"
-	"math"
 	"sync"
 	"sync/atomic"
 
@@ -62,10 +60,9 @@ type TrackSummary struct{ months []cell }
 
 // cell is one column in one month; workers share it.
 type cell struct {
-	mu        sync.Mutex
-	sum       ExactSum
-	hist      Histogram
-	low, high float64 // extremes: a quantile lies between them, so that a constant is shown exactly
+	mu   sync.Mutex
+	sum  ExactSum
+	hist Histogram
 }
 
 // JointCount counts, for one phase, the trials in which nothing falls short of its limit and,
@@ -84,9 +81,7 @@ func (s *Summary) Mean(track, m int) float64 {
 
 // Quantile returns the p-quantile of a tracked column in month m.
 func (s *Summary) Quantile(track, m int, p float64) (float64, error) {
-	c := &s.Tracks[track].months[m]
-	q, err := c.hist.Quantile(p)
-	return min(max(q, c.low), c.high), err
+	return s.Tracks[track].months[m].hist.Quantile(p)
 }
 
 // exactBytes is what one trial's maximum takes in memory when all are kept: value and month,
@@ -129,8 +124,7 @@ func (s *Spec) newSummary() *Summary {
 	for i, t := range s.Tracks {
 		sum.Tracks[i].months = make([]cell, s.Model.Months)
 		for m := range sum.Tracks[i].months {
-			c := &sum.Tracks[i].months[m]
-			c.hist, c.low, c.high = NewHistogram(t.Bits), math.Inf(1), math.Inf(-1)
+			sum.Tracks[i].months[m].hist = NewHistogram(t.Bits)
 		}
 	}
 	exact := int64(s.Trials)*int64(len(s.Peaks)*len(s.Phases))*exactBytes <= s.Budget
@@ -154,16 +148,15 @@ func (s *Spec) newSummary() *Summary {
 func (sum *Summary) check(s Spec) error {
 	for i, t := range sum.Tracks {
 		for m := range t.months {
-			c := &t.months[m]
-			if c.hist.Bad > 0 || c.sum.Bad > 0 {
-				return fmt.Errorf("montecarlo: column %d has values that are negative or not finite in month %d", s.Tracks[i].Col, m)
+			if c := &t.months[m]; c.hist.Bad > 0 || c.sum.Bad > 0 {
+				return s.bad(s.Tracks[i].Col, m)
 			}
 		}
 	}
 	for i, phases := range sum.Peaks {
 		for p, m := range phases {
 			if m.Bad() > 0 {
-				return fmt.Errorf("montecarlo: column %d has maxima that are negative or not finite in phase %d", s.Peaks[i], p)
+				return s.bad(s.Peaks[i], s.Phases[p].From)
 			}
 		}
 	}

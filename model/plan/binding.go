@@ -35,12 +35,17 @@ func rackBinding(code float64) string {
 		return "power"
 	case facility.RacksByWeight:
 		return "weight"
+	case facility.RacksByMinimum:
+		return "minimum"
 	}
-	return "minimum"
+	return ""
 }
 
 func generatorBinding(code float64) string {
-	if code == facility.GeneratorByStep {
+	switch code {
+	case facility.GeneratorUnbound:
+		return ""
+	case facility.GeneratorByStep:
 		return "step"
 	}
 	return "steady"

@@ -223,7 +223,9 @@ func (r *Run) freezeFuel(ctx context.Context) error {
 	}
 	for p, s := range all {
 		r.single(p, "power.fuel", s, "volume", &r.plant[p].fuel)
-		r.plant[p].tanks = r.at(s, "tanks")
+		if r.plant[p].fuel > 0 {
+			r.plant[p].tanks = r.at(s, "tanks")
+		}
 	}
 	return nil
 }

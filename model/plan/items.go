@@ -1,6 +1,10 @@
 package plan
 
-import "strings"
+import (
+	"strings"
+
+	"radif/model/network"
+)
 
 // equip lists the equipment of every phase.
 func (r *Run) equip() {
@@ -46,9 +50,10 @@ func (r *Run) items(p int, before []Item) []Item {
 	last := r.plant[len(r.plant)-1]
 	add("fuel-tank", "", plant.tanks, last.fuel/max(last.tanks, 1), "L", "power.fuel") // buried once, for the whole plan
 	add("transformer", "", plant.utility.Installed, toUnit(plant.utility.Size, "kVA"), "kVA", "power.utility")
-	carriers := c.central(c.Network.Link.Carriers)
-	add("link", "", carriers, r.specifiedNeed(quantityOf("network.replication"), p), "Mbit/s", "network.replication")
-	add("access-link", "", carriers, r.specifiedNeed(quantityOf("network.access"), p), "Mbit/s", "network.access")
+	for _, l := range []struct{ item, quantity string }{{"link", "network.replication"}, {"access-link", "network.access"}} {
+		rate := r.specifiedNeed(quantityOf(l.quantity), p)
+		add(l.item, "", network.Routes(c.central(c.Network.Link.Carriers), rate), rate, "Mbit/s", l.quantity)
+	}
 	for i := range out {
 		if strings.HasSuffix(out[i].ID, "link") {
 			out[i].Unit = "pieces/month"

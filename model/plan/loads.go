@@ -60,6 +60,15 @@ func shapes(c *Case) []series.Shape {
 	return s
 }
 
+// bursts returns the burst within the hour of each profile, by index.
+func bursts(c *Case) []series.Param {
+	p := make([]series.Param, len(c.Demand.Profiles))
+	for i := range p {
+		p[i] = c.Demand.Profiles[i].Burst
+	}
+	return p
+}
+
 // extras finds, for each demand event, the services of a stage that it touches: at gives a
 // service's index in that stage, or -1.
 func extras(c *Case, d demand.Result, at func(ServiceInfo) int) (services [][]int, extra []series.Col) {
@@ -124,7 +133,7 @@ func joinStorage(c *Case, d demand.Result) storage.Input {
 
 func joinNetwork(c *Case, l *loads) network.Input {
 	in, d := c.Network, l.demand.Result
-	in.Shapes, in.PeakFactor = shapes(c), d.Peak
+	in.Start, in.Shapes, in.PeakFactor, in.Burst = c.Start, shapes(c), d.Peak, bursts(c)
 	in.Data, in.Drives = l.storage.Result.Data, l.storage.Result.Drives
 	in.Servers, in.Sessions = l.compute.Result.Servers, l.compute.Result.Sessions
 	in.Services = append([]network.Service(nil), in.Services...)

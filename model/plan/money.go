@@ -19,7 +19,7 @@ func (r *Run) compileCost(b *series.Builder, w *plantUse) *money {
 	c, k := r.Case, &money{frozen: r.newFrozen()}
 	in, o := c.Cost, w.operation.Result
 	in.Start, in.Months, in.Capital = c.Start, c.Months, r.capital()
-	in.Energy.Used, in.Energy.Peak = o.Energy, o.Peak
+	in.Energy.Used, in.Energy.Peak = w.since("E", o.Energy), w.since("P_max", o.Peak)
 	in.Links = append([]cost.Link(nil), in.Links...)
 	for i, l := range in.Links {
 		in.Links[i].Rate = k.frozen.column(b, "network", "rate_"+l.ID, "bit/s", r.specifiedNeeds("network."+l.ID))
@@ -30,7 +30,7 @@ func (r *Run) compileCost(b *series.Builder, w *plantUse) *money {
 	}
 	in.Supplies = append([]cost.Supply(nil), in.Supplies...)
 	for i, s := range in.Supplies {
-		in.Supplies[i].Used = map[string]series.Col{"fuel": o.Fuel, "water": o.Water}[s.ID]
+		in.Supplies[i].Used = w.since(s.ID, map[string]series.Col{"fuel": o.Fuel, "water": o.Water}[s.ID])
 	}
 	in.Rent.Area = w.area
 	k.stage = cost.Compile(b, in)

@@ -40,7 +40,7 @@ type plantUse struct {
 	area      series.Col
 	weight    series.Col
 	built     series.Col    // 1 from the first phase on
-	shown     *series.Sheet // the quantities as they are shown: nothing before the site is there
+	shown     *series.Sheet // what is shown and paid for: nothing before the site is there
 }
 
 // plantBy collects one number of the plant over the phases.
@@ -86,12 +86,20 @@ func (r *Run) compilePlant(b *series.Builder, u *itUse) *plantUse {
 	return w
 }
 
-// show declares the outputs with nothing before the site is there: the fixed draw of a plant
-// that is not built yet is no need.
+// since declares a column with nothing before the site is there: the fixed draw of a plant that
+// is not built yet is no need.
+func (w *plantUse) since(id string, c series.Col) series.Col {
+	if c == series.Zero {
+		return c
+	}
+	line := series.Line{Formula: "U0", Symbol: id, Unit: "", Expr: id + " from the first phase on"}
+	return w.shown.Two(line, func(v, built float64) float64 { return v * built }, series.Operand(id, c), series.Operand("built", w.built))
+}
+
+// show declares the outputs since the site is there.
 func (w *plantUse) show(outputs []output) []output {
 	for i, o := range outputs {
-		line := series.Line{Formula: "U0", Symbol: o.id, Unit: "", Expr: o.id + " from the first phase on"}
-		outputs[i].col = w.shown.Two(line, func(v, built float64) float64 { return v * built }, series.Operand(o.id, o.col), series.Operand("built", w.built))
+		outputs[i].col = w.since(o.id, o.col)
 	}
 	return outputs
 }
@@ -124,13 +132,16 @@ func (r *Run) operate(ctx context.Context) error {
 	w := &works{use: u, plant: r.compilePlant(b, u), track: map[string]int{}}
 	money := r.compileCost(b, w.plant)
 	shown := append(w.plant.show(w.plant.outputs(u)), money.outputs()...)
+	parts := w.plant.show(w.plant.powerParts())
 	w.pass = pass{name: "operation", model: montecarlo.Model{Layout: b.Layout(), Months: r.Case.Months,
 		Prepare: func(f *series.Frame) { u.prepare(f); w.plant.prepare(f); money.prepare(f) },
 		Month:   func(f *series.Frame, m int) { u.month(f, m); w.plant.month(f, m); money.month(f, m) }}}
 	for _, o := range shown {
-		w.track[o.id] = w.addTrack(o.col, siteBits)
+		w.track[o.id] = w.addTrack(o.id, o.col, siteBits)
 	}
-	w.addParts()
+	for _, p := range parts {
+		w.parts, w.partAt = append(w.parts, Part{ID: p.id}), append(w.partAt, w.addTrack("power of "+p.id, p.col, 0))
+	}
 	w.checks = append(r.itChecks(u), r.plantChecks(w.plant, u)...)
 	for _, c := range w.checks {
 		w.addPeak(c.col)
@@ -162,14 +173,11 @@ func (w *plantUse) outputs(u *itUse) []output {
 	}
 }
 
-// addParts tracks the mean power by what draws it; the parts add up to the site.
-func (w *works) addParts() {
-	p := w.plant.operation.Result.Parts
-	for _, part := range []output{{"it", p.IT}, {"ups", p.UPS}, {"distribution", p.Distribution}, {"lighting", p.Lighting},
-		{"auxiliary", p.Auxiliary}, {"cooling", p.Cooling}, {"transformer", p.Transformer}} {
-		w.parts = append(w.parts, Part{ID: part.id})
-		w.partAt = append(w.partAt, w.addTrack(part.col, 0))
-	}
+// powerParts lists the mean power by what draws it; the parts add up to the site.
+func (w *plantUse) powerParts() []output {
+	p := w.operation.Result.Parts
+	return []output{{"it", p.IT}, {"ups", p.UPS}, {"distribution", p.Distribution}, {"lighting", p.Lighting},
+		{"auxiliary", p.Auxiliary}, {"cooling", p.Cooling}, {"transformer", p.Transformer}}
 }
 
 // reach raises limits by the slack with which a count or a size was found to meet its need, so

@@ -29,10 +29,13 @@ type needs struct {
 func (r *Run) require(ctx context.Context) error {
 	b := series.NewBuilder()
 	l := compileLoads(b, r.Case)
+	if err := l.keepsRPO(); err != nil {
+		return err
+	}
 	n := &needs{loads: l, track: map[string]int{}, peak: map[string]int{}, devices: map[string]int{}}
 	n.pass = pass{name: "needs", model: montecarlo.Model{Layout: b.Layout(), Months: r.Case.Months, Prepare: l.prepare, Month: l.month}}
 	for _, o := range l.outputs() {
-		n.track[o.id] = n.addTrack(o.col, siteBits)
+		n.track[o.id] = n.addTrack(o.id, o.col, siteBits)
 		n.peak[o.id] = n.addPeak(o.col)
 	}
 	for _, p := range l.compute.Result.Pools {
@@ -47,7 +50,7 @@ func (r *Run) require(ctx context.Context) error {
 	n.devices["leaf"], n.devices["spine"], n.devices["management"] = n.addPeak(nw.Leaves), n.addPeak(nw.Spines), n.addPeak(nw.OOBSwitches)
 	n.services = l.serviceOutputs(r.Case)
 	for _, s := range n.services {
-		n.shown = append(n.shown, n.addTrack(s.col, serviceBits))
+		n.shown = append(n.shown, n.addTrack(s.id+" of "+r.Case.Services[s.service].ID, s.col, serviceBits))
 	}
 	n.addKinds()
 	r.need = n
@@ -55,6 +58,15 @@ func (r *Run) require(ctx context.Context) error {
 		return err
 	}
 	return r.fits()
+}
+
+// keepsRPO refuses a recovery class whose RPO no link can keep (N4).
+func (l *loads) keepsRPO() error {
+	for _, c := range l.network.Infeasible {
+		return &Infeasible{Constraint: "rpo-outage", Subject: "recovery." + c.Class + ".rpo",
+			Detail: fmt.Sprintf("no link keeps an RPO of %g min: an outage of %g min and cycles of %g min leave no time to send", c.RPO/60, c.Outage/60, c.Interval/60)}
+	}
+	return nil
 }
 
 // fits refuses a plan in which, at the stated confidence, the largest instance of a pool does
@@ -91,7 +103,7 @@ func (n *needs) addKinds() {
 	add := func(id string, cols ...series.Col) {
 		for _, c := range cols {
 			n.kinds = append(n.kinds, Part{ID: id})
-			n.kindAt = append(n.kindAt, n.addTrack(c, 0))
+			n.kindAt = append(n.kindAt, n.addTrack("storage of "+id, c, 0))
 		}
 	}
 	for _, c := range s.Classes {

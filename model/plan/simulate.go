@@ -2,6 +2,8 @@ package plan
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"runtime"
 
 	"radif/model/montecarlo"
@@ -118,13 +120,15 @@ type pass struct {
 	name    string
 	model   montecarlo.Model
 	tracks  []montecarlo.Track
+	labels  []string // by track: what it shows
 	peaks   []series.Col
 	limits  [][]float64
 	summary *montecarlo.Summary
 }
 
-// addTrack adds a monthly column and returns its index in the summary.
-func (p *pass) addTrack(c series.Col, bits uint8) int {
+// addTrack adds a monthly column of what it shows and returns its index in the summary.
+func (p *pass) addTrack(id string, c series.Col, bits uint8) int {
+	p.labels = append(p.labels, id)
 	p.tracks = append(p.tracks, montecarlo.Track{Col: c, Bits: bits})
 	return len(p.tracks) - 1
 }
@@ -143,7 +147,23 @@ func (r *Run) run(ctx context.Context, p *pass) (err error) {
 		spec.Done = func(done, of int) { r.opts.Step(p.name, done, of) }
 	}
 	p.summary, err = montecarlo.Run(ctx, spec)
-	return err
+	return r.named(p, err)
+}
+
+// named says of which quantity and month a bad value is, where it is one's.
+func (r *Run) named(p *pass, err error) error {
+	var bad *montecarlo.BadValue
+	if !errors.As(err, &bad) {
+		return err
+	}
+	month := r.Case.Start + series.Month(bad.Month)
+	what := p.name
+	for i, t := range p.tracks {
+		if t.Col == bad.Col {
+			what = p.labels[i]
+		}
+	}
+	return fmt.Errorf("%s cannot be reckoned for %s: %w", what, month, err)
 }
 
 // atConfidence returns the design percentile of a peak's phase maxima (U7).
