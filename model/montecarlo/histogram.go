@@ -9,13 +9,16 @@ import (
 // octave has 2^Bits equal bins, so a bin is at most 2^-Bits of its value wide. Counts are
 // integers, hence merging is exact in any order. Nothing is clipped: a negative, infinite or
 // NaN value is counted in Bad, and whoever reads the histogram must treat Bad > 0 as an error.
+// Subnormal values (below 2^-1022) count as zero.
 type Histogram struct {
-	Bits  uint8
-	low   int        // exponent field of octaves[0]
-	octs  [][]uint32 // nil where nothing fell
-	zeros uint64
-	total uint64
-	Bad   uint64
+	Bits   uint8
+	base   uint64   // number of the first bin; bins are numbered by the top bits of a float64
+	counts []uint32 // whole octaves
+	zeros  uint64
+	total  uint64
+	Bad    uint64
+
+	low, high float64 // extremes: a quantile lies between them, so that a constant is shown exactly
 }
 
 // NewHistogram returns an empty histogram with 2^bits bins an octave, bits at most 12.
@@ -23,46 +26,56 @@ func NewHistogram(bits uint8) Histogram {
 	if bits > 12 {
 		panic("montecarlo: more than 2^12 bins an octave")
 	}
-	return Histogram{Bits: bits}
+	return Histogram{Bits: bits, low: math.Inf(1), high: math.Inf(-1)}
 }
 
-// Add counts a block of values.
-func (h *Histogram) Add(values []float64) {
-	shift := 52 - h.Bits
-	mask := uint64(1)<<h.Bits - 1
+// Add counts a block of values and returns their sum. One comparison finds the values that are
+// ordinary and whose octave has been seen: zero, negative, infinite and NaN lie in no octave.
+func (h *Histogram) Add(values []float64) float64 {
+	shift, base, counts := (52-h.Bits)&63, h.base, h.counts
+	low, high, sum := h.low, h.high, 0.0
 	for _, v := range values {
-		if v == 0 {
-			h.zeros++
+		sum += v
+		if v < low {
+			low = v
+		}
+		if v > high {
+			high = v
+		}
+		if k := math.Float64bits(v)>>shift - base; k < uint64(len(counts)) {
+			counts[k]++
 			continue
 		}
-		if !(v > 0) || math.IsInf(v, 1) {
-			h.Bad++
-			continue
-		}
-		b := math.Float64bits(v)
-		o := int(b>>52) - h.low
-		if uint(o) >= uint(len(h.octs)) || h.octs[o] == nil {
-			h.grow(int(b >> 52))
-			o = int(b>>52) - h.low
-		}
-		h.octs[o][(b>>shift)&mask]++
+		h.rare(v)
+		base, counts = h.base, h.counts
 	}
+	h.low, h.high = low, high
 	h.total += uint64(len(values))
+	return sum
 }
 
-// grow makes room for the octave with this exponent field.
-func (h *Histogram) grow(exponent int) {
-	switch {
-	case len(h.octs) == 0:
-		h.low, h.octs = exponent, make([][]uint32, 1)
-	case exponent < h.low:
-		h.octs = append(make([][]uint32, h.low-exponent), h.octs...)
-		h.low = exponent
-	case exponent >= h.low+len(h.octs):
-		h.octs = append(h.octs, make([][]uint32, exponent-h.low-len(h.octs)+1)...)
+// rare counts a value that lies in no octave seen so far.
+func (h *Histogram) rare(v float64) {
+	switch octave := math.Float64bits(v) >> 52; {
+	case octave == 0 || v == 0:
+		h.zeros++
+	case !(v > 0) || math.IsInf(v, 1):
+		h.Bad++
+	default:
+		h.grow(octave<<h.Bits, octave<<h.Bits+1<<h.Bits)
+		h.counts[math.Float64bits(v)>>(52-h.Bits)-h.base]++
 	}
-	if o := exponent - h.low; h.octs[o] == nil {
-		h.octs[o] = make([]uint32, 1<<h.Bits)
+}
+
+// grow makes room for the bins from one number up to, not including, another.
+func (h *Histogram) grow(from, to uint64) {
+	if len(h.counts) > 0 {
+		from, to = min(from, h.base), max(to, h.base+uint64(len(h.counts)))
+	}
+	if n := int(to - from); n > len(h.counts) {
+		counts := make([]uint32, n)
+		copy(counts[max(h.base, from)-from:], h.counts)
+		h.base, h.counts = from, counts
 	}
 }
 
@@ -74,15 +87,14 @@ func (h *Histogram) Merge(o *Histogram) {
 	h.zeros += o.zeros
 	h.total += o.total
 	h.Bad += o.Bad
-	for i, page := range o.octs {
-		if page == nil {
-			continue
-		}
-		h.grow(o.low + i)
-		mine := h.octs[o.low+i-h.low]
-		for k, n := range page {
-			mine[k] += n
-		}
+	h.low, h.high = min(h.low, o.low), max(h.high, o.high)
+	if len(o.counts) == 0 {
+		return
+	}
+	h.grow(o.base, o.base+uint64(len(o.counts)))
+	mine := h.counts[o.base-h.base:]
+	for k, n := range o.counts {
+		mine[k] += n
 	}
 }
 
@@ -90,7 +102,7 @@ func (h *Histogram) Merge(o *Histogram) {
 func (h *Histogram) Total() uint64 { return h.total }
 
 // Quantile returns the value of rank ceil(p·N), placed within its bin in proportion to the
-// counts: the error is at most the width of the bin, 2^-Bits relative.
+// counts and between the extremes: the error is at most the width of the bin, 2^-Bits relative.
 func (h *Histogram) Quantile(p float64) (float64, error) {
 	if h.Bad > 0 {
 		return 0, fmt.Errorf("montecarlo: %d of %d values are negative or not finite", h.Bad, h.total)
@@ -98,27 +110,25 @@ func (h *Histogram) Quantile(p float64) (float64, error) {
 	if h.total == 0 {
 		return 0, fmt.Errorf("montecarlo: no values")
 	}
-	rank := Rank(p, int(h.total))
-	if uint64(rank) <= h.zeros {
+	rank := uint64(Rank(p, int(h.total)))
+	if rank <= h.zeros {
 		return 0, nil
 	}
 	seen := h.zeros
-	for i, page := range h.octs {
-		for k, n := range page {
-			if seen+uint64(n) < uint64(rank) || n == 0 {
-				seen += uint64(n)
-				continue
-			}
-			lo, hi := h.edges(i, k)
-			within := (float64(uint64(rank)-seen) - 0.5) / float64(n)
-			return lo + (hi-lo)*within, nil
+	for k, n := range h.counts {
+		if seen+uint64(n) < rank || n == 0 {
+			seen += uint64(n)
+			continue
 		}
+		lo, hi := h.edges(k)
+		within := (float64(rank-seen) - 0.5) / float64(n)
+		return min(max(lo+(hi-lo)*within, h.low), h.high), nil
 	}
 	return 0, fmt.Errorf("montecarlo: counts do not add up to %d", h.total)
 }
 
 // edges returns the bounds of a bin.
-func (h *Histogram) edges(octave, bin int) (lo, hi float64) {
-	b := uint64(h.low+octave)<<52 | uint64(bin)<<(52-h.Bits)
-	return math.Float64frombits(b), math.Float64frombits(b + 1<<(52-h.Bits))
+func (h *Histogram) edges(bin int) (lo, hi float64) {
+	number, shift := h.base+uint64(bin), 52-h.Bits
+	return math.Float64frombits(number << shift), math.Float64frombits((number + 1) << shift)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -119,5 +120,19 @@ func TestMaximaExactAndBinnedAgree(t *testing.T) {
 	}
 	if !slices.Equal(exact.Kept(100), binned.Kept(100)) {
 		t.Error("the kept trials differ")
+	}
+}
+
+// BenchmarkHistogram counts blocks as wide as the engine's, at both resolutions in use.
+func BenchmarkHistogram(b *testing.B) {
+	values := sample(100 * BlockWidth)
+	for _, bits := range []uint8{5, 8} {
+		b.Run(strconv.Itoa(int(bits)), func(b *testing.B) {
+			h := NewHistogram(bits)
+			for n := range b.N {
+				h.Add(values[n%100*BlockWidth:][:BlockWidth])
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/BlockWidth, "ns/value")
+		})
 	}
 }

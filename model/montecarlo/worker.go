@@ -1,10 +1,6 @@
 package montecarlo
 
-import (
-	"math"
-
-	"radif/model/series"
-)
+import "radif/model/series"
 
 // worker evaluates blocks on a frame of its own.
 type worker struct {
@@ -55,20 +51,23 @@ func (w *worker) block(b int) {
 func (w *worker) track(m, n int) {
 	for i, t := range w.spec.Tracks {
 		values := w.frame.Col(t.Col)[:n]
-		total, low, high := 0.0, math.Inf(1), math.Inf(-1)
-		for _, v := range values {
-			total += v
-			low, high = min(low, v), max(high, v)
-		}
 		c := &w.sum.Tracks[i].months[m]
 		c.mu.Lock()
-		c.sum.Add(total)
-		c.low, c.high = min(c.low, low), max(c.high, high)
 		if t.Bits > 0 {
-			c.hist.Add(values)
+			c.sum.Add(c.hist.Add(values))
+		} else {
+			c.sum.Add(total(values))
 		}
 		c.mu.Unlock()
 	}
+}
+
+func total(values []float64) float64 {
+	sum := 0.0
+	for _, v := range values {
+		sum += v
+	}
+	return sum
 }
 
 // raise lifts the running maxima of the phase to month m; the first month starts them.
