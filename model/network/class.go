@@ -124,13 +124,28 @@ func (c *class) declare(b *series.Builder, d Class, l Link, subject string) {
 		c.profile[k].own = c.envelope.own[k]
 		args = append(args, arg("C'", c.profile[k].weighted))
 	}
-	rpo := b.Const(d.RPOSeconds, series.Step{Formula: "N4", Subject: subject, Symbol: "RPO", Unit: "s", Expr: "RPO of the class"})
+	rpo := arg("RPO", c.fixed(b, d.RPO, d.RPOSeconds, subject, "RPO"))
+	limits := []series.Arg{rpo}
+	if l.OutageSeconds > 0 {
+		limits = append(limits, arg("outage", c.fixed(b, l.OutageHours, l.OutageSeconds, subject, "outage")))
+	}
+	if !d.Continuous && d.IntervalSeconds > 0 {
+		limits = append(limits, arg("I", c.fixed(b, d.Interval, d.IntervalSeconds, subject, "I")))
+	}
 	c.need = b.Column(series.Step{Formula: "N4", Subject: subject, Symbol: "c", Unit: "B/s",
-		Expr: "c = max over the windows of the week of Σ C' · A / U", Args: append(args, arg("RPO", rpo))})
+		Expr: "c = max over the windows of the week of Σ C' · A / U", Args: append(args, limits...)})
 	c.summed = b.Column(series.Step{Formula: "N4", Subject: subject, Symbol: "c_Σ", Unit: "B/s",
-		Expr: "c_Σ = Σ over services of their own max of C' · A / U", Args: append(args[:len(args):len(args)], arg("RPO", rpo))})
+		Expr: "c_Σ = Σ over services of their own max of C' · A / U", Args: append(args[:len(args):len(args)], limits...)})
 	c.line = b.Column(series.Step{Formula: "N1", Subject: subject, Symbol: "r", Unit: "bit/s", Expr: "r = 8 · c / (z · e)",
 		Args: []series.Arg{arg("c", c.need), arg("z", b.InputOr(l.Compression, "1", series.One)), arg("e", b.InputOr(l.Efficiency, "1", series.One))}})
+}
+
+// fixed returns the column of a value that was already known when the windows were prepared.
+func (c *class) fixed(b *series.Builder, p series.Param, v float64, subject, symbol string) series.Col {
+	if p.Given() {
+		return b.Input(p, "s")
+	}
+	return b.Const(v, series.Step{Formula: "N4", Subject: subject, Symbol: symbol, Unit: "s", Expr: symbol + " of the class"})
 }
 
 func (c *class) reset(f *series.Frame) {
