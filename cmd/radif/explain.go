@@ -30,15 +30,18 @@ func newExplain(t *talk) *cobra.Command {
 		Short: "Print how a number came about: formulas, inputs with their lines, percentile, rounding",
 		Long: "Replays the very trial and month that gave a design value and prints the chain of formulas with\n" +
 			"its values, the central chain beside it. FILE is a scenario, DIR a result set of radif run.",
+		Example: "  radif explain out power.generator\n" +
+			"  radif explain site.yaml storage.usable --at phase-2\n" +
+			"  radif explain out compute.memory --service portal --at 2028-03",
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(cmd, t, args[0], args[1]) },
 	}
 	o.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.at, "at", "", "phase id, or a month such as 2028-03; not given: the last phase")
+	f.StringVar(&o.at, "at", "", "phase id, or a month such as 2028-03 (default the last phase)")
 	f.StringVar(&o.service, "service", "", "one service's part instead of the site's design value")
 	f.StringVar(&o.lang, "lang", "en", "language: en or ar")
-	f.IntVar(&o.workers, "workers", 0, "parallel workers; 0: one for each processor")
+	workersFlag(cmd, &o.workers)
 	return cmd
 }
 
@@ -131,10 +134,23 @@ func (o *explainOptions) trace(r *plan.Run, quantity string) (*plan.Trace, error
 		}
 		return r.ExplainService(quantity, o.service, month)
 	}
+	if month == 0 && !sized(quantity) {
+		month = phase.End - 1
+	}
 	if month != 0 {
 		return r.ExplainMonth(quantity, month)
 	}
 	return r.Explain(quantity, phase.ID)
+}
+
+// sized tells whether a quantity has a design value in each phase; the others have months only.
+func sized(quantity string) bool {
+	for _, q := range plan.Register() {
+		if q.ID == quantity {
+			return q.Sized
+		}
+	}
+	return false
 }
 
 func quantityIDs() []string {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"radif/scenarios/diag"
 	"radif/scenarios/importer"
 )
 
@@ -30,20 +32,22 @@ func newImport(t *talk) *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return usageError{fmt.Errorf("import what? rvtools or csv")} },
 	}
-	cmd.AddCommand(newImportOf(t, "rvtools", "an RVTools workbook", rvtools), newImportOf(t, "csv", "a CSV file of machines", csvFile))
+	cmd.AddCommand(newImportOf(t, "rvtools", "an RVTools workbook", "export.xlsx", rvtools), newImportOf(t, "csv", "a CSV file of machines", "machines.csv", csvFile))
 	return cmd
 }
 
 // reader reads one form of inventory.
 type reader func(path string, o importer.Options) (importer.Inventory, importer.Report, error)
 
-func newImportOf(t *talk, form, what string, read reader) *cobra.Command {
+func newImportOf(t *talk, form, what, example string, read reader) *cobra.Command {
 	o := &importOptions{}
 	cmd := &cobra.Command{
 		Use:   form + " FILE",
 		Short: "Read " + what,
-		Args:  cobra.ExactArgs(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return o.run(t, args[0], read) },
+		Example: "  radif import " + form + " " + example + " -o services.yaml\n" +
+			"  radif import " + form + " " + example + " --by folder --start 2026-01 -o site.yaml",
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return o.run(t, args[0], read) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.by, "by", "", "column that groups machines into services; not given: cluster")
@@ -74,23 +78,36 @@ func (o *importOptions) run(t *talk, path string, read reader) error {
 }
 
 func rvtools(path string, o importer.Options) (importer.Inventory, importer.Report, error) {
-	f, err := os.Open(path)
+	f, size, err := input(path)
 	if err != nil {
 		return importer.Inventory{}, importer.Report{}, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return importer.Inventory{}, importer.Report{}, err
-	}
-	return importer.RVTools(f, info.Size(), o)
+	return importer.RVTools(f, size, o)
 }
 
 func csvFile(path string, o importer.Options) (importer.Inventory, importer.Report, error) {
-	f, err := os.Open(path)
+	f, _, err := input(path)
 	if err != nil {
 		return importer.Inventory{}, importer.Report{}, err
 	}
 	defer f.Close()
 	return importer.CSV(f, o)
+}
+
+// input opens an input file and tells its size. One that cannot be read is a problem of the
+// input, as it is with scenarios; a pipe or a device might never end.
+func input(path string) (*os.File, int64, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("it is not a regular file")
+	}
+	var f *os.File
+	if err == nil {
+		f, err = os.Open(path)
+	}
+	if err != nil {
+		return nil, 0, diag.List{{Pos: diag.Pos{File: path}, Wrong: "the file cannot be read: " + cause(err).Error()}}
+	}
+	return f, info.Size(), nil
 }

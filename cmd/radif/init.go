@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -17,9 +15,10 @@ const starterName = "scenario.yaml"
 
 func newInit(t *talk) *cobra.Command {
 	return &cobra.Command{
-		Use:   "init [DIR]",
-		Short: "Write a commented starter scenario",
-		Args:  cobra.MaximumNArgs(1),
+		Use:     "init [DIR]",
+		Short:   "Write a commented starter scenario",
+		Example: "  radif init site",
+		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := "."
 			if len(args) == 1 {
@@ -32,13 +31,10 @@ func newInit(t *talk) *cobra.Command {
 
 func initialise(t *talk, dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
+		return fmt.Errorf("cannot make the folder %s: %w", dir, cause(err))
 	}
 	path := filepath.Join(dir, starterName)
 	if err := create(path, scenarios.Starter()); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("%s is there already; it was left as it is", path)
-		}
 		return err
 	}
 	t.Say("%s is written. Next:", path)
@@ -46,18 +42,4 @@ func initialise(t *talk, dir string) error {
 	t.Say("  radif run %s -o out      simulate it and write plots and tables", path)
 	t.Say("  radif schema > scenario.schema.json   for completion in your editor")
 	return nil
-}
-
-// create writes a new file whole or not at all, and never over an old one.
-func create(path string, content []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".radif-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(content)
-	if err := errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Link(f.Name(), path)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -35,6 +36,9 @@ func newRun(t *talk) *cobra.Command {
 		Short: "Simulate a scenario and write the whole result set",
 		Long: "Simulates the scenario and writes results.json, plots, tables and the record of where every\n" +
 			"number comes from. Nothing is written unless all of it is.",
+		Example: "  radif run site.yaml -o out\n" +
+			"  radif run site.yaml -o high --variant high-growth --confidence P95\n" +
+			"  radif run site.yaml -o far --set 'site.distance=300 km' -f prices.yaml",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return o.run(cmd, t, args[0]) },
 	}
@@ -44,7 +48,7 @@ func newRun(t *talk) *cobra.Command {
 	f.StringVar(&o.lang, "lang", "en", "language of the summary, plots and tables: en or ar")
 	f.BoolVar(&o.json, "json", false, "print results.json to stdout instead of the summary")
 	f.BoolVar(&o.noProgress, "no-progress", false, "show no progress")
-	f.IntVar(&o.workers, "workers", 0, "parallel workers; 0: one for each processor. Results do not depend on it")
+	workersFlag(cmd, &o.workers)
 	return cmd
 }
 
@@ -52,6 +56,9 @@ func (o *runOptions) run(cmd *cobra.Command, t *talk, file string) error {
 	lang, err := lingo.ParseLang(o.lang)
 	if err != nil {
 		return usageError{err}
+	}
+	if o.out == "" {
+		return usageError{errors.New("-o names no folder")}
 	}
 	s, err := o.load(cmd, file)
 	if err != nil {
@@ -75,6 +82,9 @@ func (o *runOptions) run(cmd *cobra.Command, t *talk, file string) error {
 
 // simulate runs a loaded scenario with progress.
 func simulate(ctx context.Context, t *talk, s *scenarios.Scenario, workers int) (*plan.Run, error) {
+	if workers < 0 {
+		return nil, usageError{errors.New("--workers is negative")}
+	}
 	r, err := plan.Simulate(ctx, &s.Case, plan.Options{Workers: workers, Step: t.Step})
 	t.Wipe()
 	return r, err

@@ -3,11 +3,13 @@ package main
 import (
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"radif/output/record"
 	"radif/scenarios"
+	"radif/scenarios/diag"
 )
 
 // choice is what the common flags say of a scenario.
@@ -47,9 +49,25 @@ func (c *choice) load(cmd *cobra.Command, file string) (*scenarios.Scenario, err
 	}
 	s, problems := scenarios.Load(scenarios.Request{File: file, Overlays: c.overlays, Set: set, Variant: c.variant})
 	if len(problems) > 0 {
-		return nil, problems
+		return nil, c.byFlag(cmd, problems)
 	}
 	return s, nil
+}
+
+// byFlag puts the problems of settings that came by a flag of their own at that flag.
+func (c *choice) byFlag(cmd *cobra.Command, problems diag.List) diag.List {
+	for i, p := range problems {
+		name, ok := strings.CutPrefix(p.Field, "plan.")
+		if ok && p.Pos.File == "--set" && cmd.Flags().Changed(name) {
+			problems[i].Pos = diag.Pos{File: "--" + name}
+		}
+	}
+	return problems
+}
+
+// workersFlag declares --workers, which no result depends on.
+func workersFlag(cmd *cobra.Command, workers *int) {
+	cmd.Flags().IntVar(workers, "workers", 0, "parallel workers, 0 for one on each processor; no result depends on it")
 }
 
 // origins hands the places of the inputs to the outputs, which do not know scenarios. Paths are

@@ -14,6 +14,8 @@ func newValidate(t *talk) *cobra.Command {
 		Short: "Report every problem of scenario files at once",
 		Long: "Each problem is one line: file:line:col: field: what is wrong; what is allowed.\n" +
 			"Exit status 3 where there is any.",
+		Example: "  radif validate site.yaml\n" +
+			"  radif validate site.yaml -f prices.yaml --variant high-growth",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error { return validate(cmd, t, &c, files) },
 	}

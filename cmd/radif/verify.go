@@ -26,10 +26,11 @@ func newVerify(t *talk) *cobra.Command {
 		Long: "First every file of the result set is compared with the manifest, then the recorded scenario is\n" +
 			"run again and its files are compared byte for byte. Files that tell where a line stood in the\n" +
 			"original scenario (provenance.json, tables/assumptions) are compared with the manifest alone.",
-		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return verify(cmd.Context(), t, args[0], workers) },
+		Example: "  radif verify out",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return verify(cmd.Context(), t, args[0], workers) },
 	}
-	cmd.Flags().IntVar(&workers, "workers", 0, "parallel workers; 0: one for each processor")
+	workersFlag(cmd, &workers)
 	return cmd
 }
 
@@ -58,7 +59,7 @@ func verify(ctx context.Context, t *talk, dir string, workers int) error {
 		return err
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("%w\nthe files match their manifest, but this program makes others of the recorded scenario; they were made by %s", differs(dir, found), maker(manifest))
+		return fmt.Errorf("%w; the files match their manifest, but this program makes others of the recorded scenario; they were made by %s", differs(dir, found), maker(manifest))
 	}
 	t.Say("%s: %d files match; the recorded scenario gives the same bytes", dir, len(manifest.Files))
 	return nil

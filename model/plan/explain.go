@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"radif/model/montecarlo"
 	"radif/model/series"
@@ -26,7 +27,7 @@ func (r *Run) Explain(quantity, phase string) (*Trace, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := r.chain(p)
+	t, err := r.chain(p, d.Unit)
 	if err != nil {
 		return nil, err
 	}
@@ -50,19 +51,30 @@ func (r *Run) ExplainService(quantity, service string, m series.Month) (*Trace, 
 			return nil, r.outside(m)
 		}
 		trial := r.designTrial(quantity, at)
-		t, err := r.chain(place{pass: &r.need.pass, col: o.col, trial: trial, month: at})
+		t, err := r.chain(place{pass: &r.need.pass, col: o.col, trial: trial, month: at}, o.unit)
 		if err != nil {
 			return nil, err
 		}
-		t.Design, t.Site = Design{ID: quantity, Unit: o.unit, At: m, Trial: trial}, quantitySite(quantity)
+		t.Design, t.Site, t.Service = Design{ID: quantity, Unit: o.unit, At: m, Trial: trial}, quantitySite(quantity), service
 		return t, nil
 	}
-	return nil, fmt.Errorf("service %q has no quantity %q", service, quantity)
+	return nil, fmt.Errorf("service %q has no quantity %q; known of it: %s", service, quantity, strings.Join(r.quantitiesOf(service), ", "))
+}
+
+// quantitiesOf lists what is kept of a service.
+func (r *Run) quantitiesOf(service string) []string {
+	var ids []string
+	for _, o := range r.need.services {
+		if r.Case.Services[o.service].ID == service {
+			ids = append(ids, o.id)
+		}
+	}
+	return ids
 }
 
 // chain replays one trial up to a month, once with its own inputs and once with all inputs at
-// their medians.
-func (r *Run) chain(p place) (*Trace, error) {
+// their medians. The unit is the one in which the outcome is told.
+func (r *Run) chain(p place, unit string) (*Trace, error) {
 	layout := p.pass.model.Layout
 	own, central := layout.NewFrame(1), layout.NewFrame(1)
 	bound := r.sampler.Bind(layout)
@@ -78,7 +90,9 @@ func (r *Run) chain(p place) (*Trace, error) {
 			bound.Medians(central)
 		}
 	})
-	return trace(layout, p.col, own, central), nil
+	t := trace(layout, p.col, own, central)
+	t.Value, t.Central = toUnit(own.Col(p.col)[0], unit), toUnit(central.Col(p.col)[0], unit)
+	return t, nil
 }
 
 func (r *Run) replay(p place, f *series.Frame, fill func(m int)) {
@@ -195,15 +209,15 @@ func (r *Run) ExplainMonth(quantity string, m series.Month) (*Trace, error) {
 	if !ok {
 		p.pass = &r.need.pass
 		if i, ok = r.need.track[quantity]; !ok {
-			return nil, r.unknown(quantity, "")
+			return nil, fmt.Errorf("%s is not computed in this plan: the scenario states nothing that it rests on", quantity)
 		}
 	}
 	p.col, p.trial = p.pass.tracks[i].Col, r.designTrial(quantity, at)
-	t, err := r.chain(p)
+	q := quantityOf(quantity)
+	t, err := r.chain(p, q.Unit)
 	if err != nil {
 		return nil, err
 	}
-	q := quantityOf(quantity)
 	t.Design, t.Site = Design{ID: quantity, Unit: r.unit(q.Unit), At: m, Trial: p.trial}, q.Site
 	return t, nil
 }

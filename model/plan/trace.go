@@ -5,11 +5,14 @@ import "radif/model/series"
 // Trace is the chain of formulas behind one design value: the very trial and month that gave
 // it, and beside it the central chain, in which every input stands at its median.
 type Trace struct {
-	Design Design
-	Site   string // state of the site
-	Steps  []TraceStep
-	Inputs []TraceInput
-	Binds  string
+	Design  Design  // of a question about one month: id, unit, month and trial alone
+	Service string  // whose part it is; empty: the site's
+	Site    string  // state of the site
+	Value   float64 // in the quantity's unit, in this trial and month
+	Central float64 // the same with every input at its median
+	Steps   []TraceStep
+	Inputs  []TraceInput
+	Binds   string
 	// Ratio is the ratio of the specified value to the median need.
 	Ratio float64
 }

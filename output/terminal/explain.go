@@ -52,9 +52,12 @@ func (e explain) columns(label, value, central string) string {
 	return left(label, room) + figures
 }
 
-// value is the head: from what was computed to what is specified.
+// value is the head: from what was computed to what is specified, or of a single month.
 func (e explain) value() []string {
 	d, w := e.t.Design, e.w
+	if d.Phase == "" {
+		return e.moment()
+	}
 	lines := []string{w.Say("explain.title", "quantity", w.Quantity(d.ID), "phase", d.Phase) + "  [" + d.Trace + "]"}
 	facts := [][2]string{
 		{"explain.specified", w.Format(d.Specified, d.Unit, lingo.Sized)},
@@ -68,9 +71,28 @@ func (e explain) value() []string {
 		{"explain.binds", table.Binding(e.t.Binds, w)},
 		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
 	}
-	var labels []string
+	return append(lines, e.list(facts)...)
+}
+
+// moment is the head of a question about one month, which has no design value of its own.
+func (e explain) moment() []string {
+	d, w := e.t.Design, e.w
+	of := []string{w.Quantity(d.ID)}
+	if e.t.Service != "" {
+		of = append(of, w.Subject("services."+e.t.Service))
+	}
+	return append([]string{w.List(append(of, w.Month(d.At)))}, e.list([][2]string{
+		{"explain.this-trial", w.Format(e.t.Value, d.Unit, lingo.Rounded) + "; " + w.Say("explain.trial", "trial", w.Number(float64(d.Trial)))},
+		{"explain.central", w.Format(e.t.Central, d.Unit, lingo.Rounded)},
+		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
+	})...)
+}
+
+// list prints facts under each other, each with its word; those without a text are left out.
+func (e explain) list(facts [][2]string) []string {
+	var labels, lines []string
 	for _, f := range facts {
-		labels = append(labels, w.Word(f[0]))
+		labels = append(labels, e.w.Word(f[0]))
 	}
 	column := widest(labels) + 4
 	for i, f := range facts {

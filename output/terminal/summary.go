@@ -41,8 +41,11 @@ type summary struct {
 }
 
 func (s summary) title() string {
-	return s.w.Say("summary.title", "title", s.w.Title(s.r.Title), "phases", s.w.Number(float64(len(s.r.Phases))),
-		"trials", s.w.Number(float64(s.r.Trials)), "confidence", s.w.Confidence(s.r.Confidence))
+	title, trials, confidence := s.w.Title(s.r.Title), s.w.Number(float64(s.r.Trials)), s.w.Confidence(s.r.Confidence)
+	if len(s.r.Phases) == 1 {
+		return s.w.Say("summary.title-one", "title", title, "trials", trials, "confidence", confidence)
+	}
+	return s.w.Say("summary.title", "title", title, "phases", s.w.Number(float64(len(s.r.Phases))), "trials", trials, "confidence", confidence)
 }
 
 // row is one quantity with its sizes by phase.
