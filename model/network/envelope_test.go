@@ -41,7 +41,7 @@ func dot(a, b []float64) (sum float64) {
 // different sizes: never less, and no more than the level of nearness allows.
 func TestEnvelopeCoversAllWindows(t *testing.T) {
 	r := rand.New(rand.NewPCG(21, 22))
-	for n := 1; n <= 6; n++ {
+	for _, n := range []int{1, 2, 3, 5} {
 		for _, c := range []Cycle{{RPO: 900}, {RPO: 3600, Outage: 1800}, {RPO: 14400}, {RPO: 86400, Interval: 43200}, {RPO: 5400, Interval: 2700}} {
 			points := c.ratios(manyShapes()[:n])
 			e := newEnvelope(points)

@@ -1,5 +1,7 @@
 package network
 
+import "math"
+
 // How near to the largest of all rows the largest of those kept comes, as a share of it: exact up
 // to float noise where few rows matter, else the finest of the coarser levels that keeps few.
 var nearness = [...]float64{1e-2, 3e-3, 1e-3, sameValue}
@@ -18,7 +20,10 @@ func support(points [][]float64) (rows [][]float64, excess float64) {
 	if len(points) == 0 || len(points[0]) == 0 {
 		return nil, 0
 	}
-	s := &supporting{points: points}
+	s := &supporting{points: points, bound: make([]float64, len(points))}
+	for i := range s.bound {
+		s.bound[i] = math.Inf(1)
+	}
 	weights := make([]float64, len(points[0]))
 	for k := range weights {
 		clear(weights)
@@ -40,9 +45,10 @@ func support(points [][]float64) (rows [][]float64, excess float64) {
 // refine adds rows until none left out exceeds those found by more than a share; it gives up, and
 // says so, when they are no longer few (the coarsest level never gives up).
 func (s *supporting) refine(share float64, weights []float64) bool {
-	for _, p := range s.points {
-		for !s.covered(p, share) {
-			if s.exceed(p, weights) <= 1+share || !s.add(weights) {
+	for i, p := range s.points {
+		for s.bound[i] > 1+share && !s.covered(p, share) {
+			s.bound[i] = s.exceed(p, weights)
+			if s.bound[i] <= 1+share || !s.add(weights) {
 				break
 			}
 			if len(s.rows) > fewRows && share < nearness[0] {
@@ -57,6 +63,7 @@ func (s *supporting) refine(share float64, weights []float64) bool {
 type supporting struct {
 	points [][]float64
 	rows   [][]float64
+	bound  []float64   // by point: by how much it exceeded the rows found when it was tested; never more later
 	table  [][]float64 // of the simplex method, kept between tests
 }
 
