@@ -15,7 +15,7 @@ func TestMalformedFiles(t *testing.T) {
 		t.Fatalf("%d malformed files, %v", len(files), err)
 	}
 	for _, file := range files {
-		s, problems := Load(Request{File: file})
+		s, problems := Load(Request{File: file, Catalogue: known()})
 		if s != nil || len(problems) == 0 {
 			t.Errorf("%s is accepted", file)
 			continue

@@ -1,12 +1,24 @@
 package scenarios
 
 import (
+	"sync"
 	"testing"
+
+	"radif/scenarios/catalogue"
 )
+
+// known is the catalogue, read once for all tests.
+var known = sync.OnceValue(func() *catalogue.Catalogue {
+	c, problems := catalogue.Load()
+	if len(problems) > 0 {
+		panic(problems)
+	}
+	return c
+})
 
 // load reads a scenario from a text.
 func load(text string) (*Scenario, error) {
-	s, problems := Load(Request{File: "scenario.yaml", Read: func(string) ([]byte, error) { return []byte(text), nil }})
+	s, problems := Load(Request{File: "scenario.yaml", Catalogue: known(), Read: func(string) ([]byte, error) { return []byte(text), nil }})
 	if len(problems) > 0 {
 		return nil, problems
 	}

@@ -80,7 +80,7 @@ func TestDecoderAndSchemaAgree(t *testing.T) {
 			t.Fatal(problems)
 		}
 		refused := s.Validate(plainValue(tree))
-		_, decoder := Load(Request{File: name})
+		_, decoder := Load(Request{File: name, Catalogue: known()})
 		isBad := strings.HasPrefix(filepath.Base(name), "form-") || strings.HasPrefix(filepath.Base(name), "sense-")
 		if isBad != (len(decoder) > 0) {
 			t.Errorf("%s: decoder says %v", name, decoder)
