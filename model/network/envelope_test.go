@@ -118,6 +118,53 @@ func TestEnvelopeMaxAgreesWithPeak(t *testing.T) {
 	}
 }
 
+// TestExceedIsTheOptimum solves each small linear program a second time by trying all corners:
+// for three weights, the points where three of the limits or axes meet.
+func TestExceedIsTheOptimum(t *testing.T) {
+	r := rand.New(rand.NewPCG(25, 26))
+	for range 300 {
+		s := &supporting{}
+		for range 4 + r.IntN(5) {
+			s.rows = append(s.rows, []float64{0.1 + r.Float64(), 0.1 + r.Float64(), 0.1 + r.Float64()})
+		}
+		p := []float64{r.Float64(), r.Float64(), r.Float64()}
+		weights := make([]float64, 3)
+		got := s.exceed(p, weights)
+		if want := bestCorner(s.rows, p); math.Abs(got-want) > 1e-9*want || math.Abs(dot(p, weights)-want) > 1e-9*want {
+			t.Fatalf("rows %v, %v: %v at %v, want %v", s.rows, p, got, weights, want)
+		}
+	}
+}
+
+func bestCorner(rows [][]float64, p []float64) (best float64) {
+	planes := [][]float64{{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}}
+	for _, row := range rows {
+		planes = append(planes, []float64{row[0], row[1], row[2], 1})
+	}
+	det := func(a, b, c []float64, x, y, z int) float64 {
+		return a[x]*(b[y]*c[z]-b[z]*c[y]) - a[y]*(b[x]*c[z]-b[z]*c[x]) + a[z]*(b[x]*c[y]-b[y]*c[x])
+	}
+	for i, a := range planes {
+		for j, b := range planes[:i] {
+			for _, c := range planes[:j] {
+				d := det(a, b, c, 0, 1, 2)
+				if math.Abs(d) < 1e-12 {
+					continue
+				}
+				w := []float64{det(a, b, c, 3, 1, 2) / d, det(a, b, c, 0, 3, 2) / d, det(a, b, c, 0, 1, 3) / d}
+				inside := w[0] > -1e-9 && w[1] > -1e-9 && w[2] > -1e-9
+				for _, row := range rows {
+					inside = inside && dot(row, w) < 1+1e-9
+				}
+				if inside {
+					best = max(best, dot(p, w))
+				}
+			}
+		}
+	}
+	return best
+}
+
 func TestSupportOfNothing(t *testing.T) {
 	if a, _ := support(nil); a != nil {
 		t.Error("nothing has no support")

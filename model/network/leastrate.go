@@ -179,12 +179,15 @@ func (s *search) windows() {
 	}
 }
 
+// none is the uptime that counts as none: a difference of two sums of two edges each.
+func (s *search) none() float64 { return 4 * s.grain }
+
 // try enters one window into the search.
 func (s *search) try(from, to point) {
 	bytes, up := to.y-from.y, to.x-from.x
 	switch {
-	case bytes <= 0 || (up <= 4*s.grain && bytes <= floatNoise*s.sum[len(s.sum)-1]):
-	case up <= 4*s.grain:
+	case bytes <= 0 || (up <= s.none() && bytes <= floatNoise*s.sum[len(s.sum)-1]):
+	case up <= s.none():
 		if s.fail == nil {
 			s.fail = &Infeasible{Outage: s.blame(from.at, to.at), From: from.at, To: to.at}
 		}

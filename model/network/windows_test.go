@@ -96,6 +96,7 @@ func TestWindowsByHand(t *testing.T) {
 		{"half an hour of outage in the second hour", one, Cycle{RPO: 3600, Outage: 1800}, 112},
 		{"an RPO of 4 h, anywhere in its hour", one, Cycle{RPO: 4 * 3600}, 42},
 		{"cycle of 2 h within 6 h: 4 h left to send", one, Cycle{RPO: 6 * 3600, Interval: 2 * 3600}, 42},
+		{"cycle of 63 min within 126 min may hold two hours, with 63 min to send them", series.Flat(), Cycle{RPO: 7560, Interval: 3780}, 2 / 1.05},
 		{"cycle of 90 min within 2 h may hold both its hours", series.Flat(), Cycle{RPO: 7200, Interval: 5400}, 4},
 	}
 	for _, c := range cases {
@@ -131,5 +132,19 @@ func TestBurstIsCovered(t *testing.T) {
 		if need.Rate > got*(1+1e-9) {
 			t.Errorf("rpo %v: bursts need %v, the windows give %v", rpo, need.Rate, got)
 		}
+	}
+}
+
+func TestCycleOfAClass(t *testing.T) {
+	s := &Stage{}
+	half := s.cycle(Class{RPOSeconds: 7200}, 600)
+	if half != (Cycle{RPO: 7200, Outage: 600, Interval: 3600}) {
+		t.Errorf("a cycle that is not stated is half the RPO, not %v", half)
+	}
+	if !(Cycle{RPO: 3 * 3600}).hourly() || (Cycle{RPO: 3*3600 - 1}).hourly() {
+		t.Error("an hour is fine against an RPO of 3 h and more")
+	}
+	if len(s.Infeasible) != 0 {
+		t.Errorf("infeasible: %v", s.Infeasible)
 	}
 }
