@@ -8,7 +8,7 @@
 //	N1  change rate and line rate                      change.go
 //	N2  access traffic after failover                  access.go
 //	N3  seeding, over the link or by disks             seeding.go
-//	N4  least rate that keeps an RPO, on a trace       leastrate.go, trace.go, hull.go
+//	N4  least rate that keeps an RPO, on a trace       leastrate.go, edges.go, trace.go, hull.go
 //	    the same on a periodic week                    windows.go, envelope.go, support.go
 //	N5  ports and switches                             ports.go
 //	N6  firewall, connections, TLS                     security.go

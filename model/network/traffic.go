@@ -27,13 +27,6 @@ type flow struct {
 	peak                 series.Col
 }
 
-// event is an event with the services of this site that must carry it.
-type event struct {
-	services []int
-	extra    series.Col
-	load     series.Col // bit/s
-}
-
 var flowKinds = [3]struct{ symbol, unit string }{{"A", "bit/s"}, {"Q", "1/s"}, {"X", "1/s"}}
 
 func (s *Stage) newAccess(b *series.Builder, in Input) access {
@@ -54,25 +47,6 @@ func (s *Stage) newAccess(b *series.Builder, in Input) access {
 	}
 	a.declareSecurity(b, &s.Result)
 	return a
-}
-
-// declareEvents keeps the events that the recovery classes' policy lets in (D5).
-func (s *Stage) declareEvents(b *series.Builder, in Input, a *access) {
-	for i, e := range in.Events {
-		v := event{extra: e.Extra}
-		args := []series.Arg{arg("x", e.Extra)}
-		for _, j := range e.Services {
-			if s.services[j].includeEvents {
-				v.services = append(v.services, j)
-				args = append(args, arg("a_"+in.Services[j].ID, s.services[j].mean))
-			}
-		}
-		if v.services == nil {
-			continue
-		}
-		v.load = b.Column(series.Step{Formula: "D5", Subject: fmt.Sprintf("events[%d]", i), Symbol: "E", Unit: "bit/s", Expr: "E = x · Σ a", Args: args})
-		a.events = append(a.events, v)
-	}
 }
 
 // declareProfile declares the sums of one profile, if any service follows it.
@@ -133,23 +107,6 @@ func (w *flow) declare(b *series.Builder, i int, events []event) {
 		Args: []series.Arg{arg(symbol+"_week", w.coincident), arg(symbol+"_event", w.largest)}})
 }
 
-func (a *access) declareSecurity(b *series.Builder, r *Result) {
-	column := func(formula, symbol, unit, expr string, args ...series.Arg) series.Col {
-		return b.Column(series.Step{Formula: formula, Subject: "site", Symbol: symbol, Unit: unit, Expr: expr, Args: args})
-	}
-	var means []series.Arg
-	for _, c := range a.flows[0].sums {
-		means = append(means, arg("A", c))
-	}
-	a.total = column("N2", "A_mean", "bit/s", "A_mean = Σ A over profiles", means...)
-	peak := a.flows[0].peak
-	a.firewall = column("N6", "F", "bit/s", "F = A · (1 + w) · (1 + o) / u",
-		arg("A", peak), arg("w", a.eastWest), arg("o", a.overhead), arg("u", a.utilisation))
-	a.connections = column("N6", "n", "1/s", "n = Q · c", arg("Q", a.flows[1].peak), arg("c", a.perRequest))
-	a.handshake = column("N6", "h", "1/s", "h = X · t", arg("X", a.flows[2].peak), arg("t", a.perTransaction))
-	r.Access, r.AccessMean, r.Firewall, r.Connections, r.TLS = peak, a.total, a.firewall, a.connections, a.handshake
-}
-
 // reset empties the sums before the services add to them.
 func (a *access) reset(f *series.Frame) {
 	for _, c := range a.sums {
@@ -189,45 +146,4 @@ func (w *flow) week(f *series.Frame, hours *envelope) {
 	}
 	hours.max(f, w.coincident, w.weighted)
 	clear(f.Col(w.largest))
-}
-
-// carry finds what one event adds, and keeps it where it is the largest so far.
-func (a *access) carry(f *series.Frame, e *event, services []service) {
-	extra := f.Col(e.extra)
-	var load [3][]float64
-	for i := range load {
-		load[i] = f.Col(a.flows[i].event)
-		clear(load[i])
-	}
-	for _, j := range e.services {
-		v := &services[j]
-		mean, rate, served, share := f.Col(v.mean), f.Col(v.rate), f.Col(v.served), f.Col(v.share)
-		for i, x := range extra {
-			load[0][i] += float64(x * mean[i])
-			load[1][i] += float64(x * rate[i] * served[i])
-			load[2][i] += float64(x * rate[i] * share[i])
-		}
-	}
-	copy(f.Col(e.load), load[0])
-	for i := range load {
-		largest := f.Col(a.flows[i].largest)
-		for k, v := range load[i] {
-			largest[k] = max(largest[k], v)
-		}
-	}
-}
-
-// inspect sizes the security equipment on the peaks.
-func (a *access) inspect(f *series.Frame) {
-	traffic, requests, transactions := f.Col(a.flows[0].peak), f.Col(a.flows[1].peak), f.Col(a.flows[2].peak)
-	firewall, eastWest, overhead, utilisation := f.Col(a.firewall), f.Col(a.eastWest), f.Col(a.overhead), f.Col(a.utilisation)
-	for i := range firewall {
-		firewall[i] = Firewall(traffic[i], eastWest[i], overhead[i], utilisation[i])
-	}
-	connections, perRequest := f.Col(a.connections), f.Col(a.perRequest)
-	handshake, perTransaction := f.Col(a.handshake), f.Col(a.perTransaction)
-	for i := range connections {
-		connections[i] = Connections(requests[i], perRequest[i])
-		handshake[i] = Handshakes(transactions[i], perTransaction[i])
-	}
 }
