@@ -30,7 +30,7 @@ func (c *checker) at(pos diag.Pos, field, wrong, allowed, hint string) {
 
 // mostCompared bounds the search for near misses: a file with thousands of wrong references gets
 // hints for the first of them.
-const mostCompared = 100_000
+const mostCompared = 20_000
 
 // didYouMean suggests the nearest of the known words.
 func (c *checker) didYouMean(text string, known []string) string {
