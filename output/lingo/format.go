@@ -29,21 +29,18 @@ func (w Words) Format(v float64, unit string, style Style) string {
 	case SizedBare:
 		return w.Exact(v)
 	case Sized:
-		return w.joined(v, rounded(v, exactDigits), unit)
+		return w.joined(v, w.figure(v, exactDigits), unit)
 	case Short:
-		return w.joined(v, rounded(v, 3), unit)
+		return w.joined(v, w.figure(v, 3), unit)
 	case Scaled:
 		v, unit = scaled(v, unit)
 	}
-	return w.joined(v, rounded(v, significant), unit)
+	return w.joined(v, w.figure(v, significant), unit)
 }
 
 // joined puts number and unit together.
 func (w Words) joined(v float64, number, unit string) string {
-	symbol := w.Unit(unit)
-	if v == 1 && w.Has("unit."+unit+".one") {
-		symbol = w.Word("unit." + unit + ".one")
-	}
+	symbol := w.counted(v, unit)
 	switch {
 	case symbol == "":
 		return w.Isolate(number)
@@ -87,7 +84,13 @@ func (w Words) money(unit string) string {
 
 // Percent prints a share.
 func (w Words) Percent(share float64) string {
-	return w.Isolate(rounded(100*share, 3) + w.gap() + "%")
+	return w.Isolate(w.figure(100*share, 3) + w.gap() + "%")
+}
+
+// Interval prints a range. In Arabic it is said in words: a dash between figures is read in
+// either direction.
+func (w Words) Interval(low, high float64) string {
+	return w.Say("number.interval", "low", w.Number(low), "high", w.Number(high))
 }
 
 // Confidence prints 0.9 as P90.

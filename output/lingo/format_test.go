@@ -58,9 +58,9 @@ func TestNumbersKeepTheirDirectionInArabic(t *testing.T) {
 	w := New(Arabic)
 	cases := map[string]string{
 		w.Format(-5, "°C", Rounded):             "\u2066-5 °C\u2069",
-		w.In(HTML).Format(480, "TiB", Rounded):  `<bdi dir="ltr">480` + "\u00a0" + `TiB</bdi>`,
+		w.In(HTML).Format(480, "TiB", Rounded):  "\u2066480\u00a0TiB\u2069",
 		w.In(Office).Format(42, "kW", Rounded):  "\u200e42\u00a0kW\u200e",
-		w.Format(3, "racks", Rounded):           "\u20663\u2069 خزانة",
+		w.Format(3, "racks", Rounded):           "\u20663\u2069 خزائن",
 		New(English).In(HTML).Number(1234):      "1,234",
 		w.In(Office).Confidence(0.9):            "\u200eP90\u200e",
 		New(English).In(Office).Percent(0.1234): "12.3\u00a0%",

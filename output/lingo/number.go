@@ -16,23 +16,23 @@ const (
 // Number prints a figure with thousands marks and four significant digits, never fewer than
 // its whole part: 1,234,567 and 271.4 and 0.01235.
 func (w Words) Number(v float64) string {
-	return w.Isolate(rounded(v, significant))
+	return w.Isolate(w.figure(v, significant))
 }
 
 // Exact prints a size with all its digits, for figures that a contract rests on.
 func (w Words) Exact(v float64) string {
-	return w.Isolate(rounded(v, exactDigits))
+	return w.Isolate(w.figure(v, exactDigits))
 }
 
 // Brief prints a figure for a headline: three significant digits, millions and billions in words.
 func (w Words) Brief(v float64) string {
 	switch size := math.Abs(v); {
 	case size >= 1e9:
-		return w.Say("number.billion", "number", w.Isolate(rounded(v/1e9, 3)))
+		return w.Say("number.billion", "number", w.Isolate(w.figure(v/1e9, 3)))
 	case size >= 1e6:
-		return w.Say("number.million", "number", w.Isolate(rounded(v/1e6, 3)))
+		return w.Say("number.million", "number", w.Isolate(w.figure(v/1e6, 3)))
 	}
-	return w.Isolate(rounded(v, 3))
+	return w.Isolate(w.figure(v, 3))
 }
 
 // rounded prints v with so many significant digits; the whole part is always kept.

@@ -18,13 +18,13 @@ func (w Words) Quantity(id string) string {
 	}
 	for _, family := range []string{"recovery.rpo", "recovery.rto"} {
 		if class, ok := strings.CutPrefix(id, family+"."); ok {
-			return w.Word("quantity."+family) + " (" + class + ")"
+			return w.Word("quantity."+family) + " (" + w.Foreign(class) + ")"
 		}
 	}
 	if quantity, part, ok := strings.Cut(strings.TrimSuffix(id, "]"), "["); ok {
-		return w.Quantity(quantity) + " (" + part + ")"
+		return w.Quantity(quantity) + " (" + w.Foreign(part) + ")"
 	}
-	return id
+	return w.Foreign(id)
 }
 
 // Quantities returns the titles of a quantity in both languages, for results that carry both.
@@ -39,7 +39,7 @@ func (w Words) Subject(id string) string {
 	quantity, phase, dated := strings.Cut(id, "@")
 	title := w.Or("item."+quantity, w.Quantity(quantity))
 	if dated {
-		return title + " (" + phase + ")"
+		return title + " (" + w.Foreign(phase) + ")"
 	}
 	return title
 }
@@ -74,7 +74,7 @@ func (w Words) fact(text string) string {
 	number, unit, _ := strings.Cut(text, " ")
 	v, err := strconv.ParseFloat(number, 64)
 	if err != nil || !w.Has("unit."+unit) && unit != "" {
-		return text
+		return w.Foreign(text)
 	}
 	return w.Format(v, unit, Rounded)
 }

@@ -31,6 +31,8 @@ type Words struct {
 	lang     Lang
 	medium   Medium
 	currency string
+	digits   Digits
+	signOff  SignOff
 	table    map[string]entry
 }
 
@@ -95,6 +97,12 @@ func (w Words) Or(key, fallback string) string {
 // Gender returns "m" or "f", the gender of the Arabic noun under a key.
 func (w Words) Gender(key string) string { return w.table[key].gender }
 
+// Agreeing returns the text under a key in the gender of the noun under another: "operator.min"
+// of "quantity.power.ups" is لا تقل عن, of "quantity.power.it" لا يقل عن.
+func (w Words) Agreeing(key, noun string) string {
+	return w.Or(key+"."+w.Gender(noun), w.Word(key))
+}
+
 // Say fills the sentence under a key with name, value pairs.
 func (w Words) Say(key string, pairs ...string) string {
 	for i := 0; i < len(pairs); i += 2 {
@@ -118,7 +126,7 @@ func (w Words) Title(t plan.Title) string {
 		first, second = second, first
 	}
 	if first == "" {
-		return second
+		return w.Foreign(second)
 	}
-	return first
+	return w.Foreign(first)
 }

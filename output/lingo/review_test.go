@@ -1,0 +1,34 @@
+package lingo
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTheTranslationIsUnreviewedUntilSignedOff(t *testing.T) {
+	ar := New(Arabic)
+	if got := ar.Notice(); !ar.Unreviewed() || !strings.HasPrefix(got, "ترجمة غير مراجعة") {
+		t.Errorf("%q", got)
+	}
+	signed := ar.WithSignOff(SignOff{By: "Procurement Department", Date: "2026-03-01"})
+	if got := signed.Notice(); signed.Unreviewed() || !strings.Contains(got, "\u2066Procurement Department\u2069") || !strings.Contains(got, "2026-03-01") {
+		t.Errorf("%q", got)
+	}
+	if en := New(English); en.Unreviewed() || en.Notice() != "" {
+		t.Error("English is the original")
+	}
+}
+
+func TestTermsSayWhatHasNoSource(t *testing.T) {
+	list := New(English).Terms("item.", "binding.")
+	sourced := map[string]bool{}
+	for i, term := range list {
+		sourced[term.Key] = term.Sourced
+		if i > 0 && term.Key[0] == list[i-1].Key[0] && term.Key <= list[i-1].Key {
+			t.Errorf("%s stands after %s", term.Key, list[i-1].Key)
+		}
+	}
+	if list[0].Key[:5] != "item." || !sourced["binding.rpo"] || sourced["item.server"] {
+		t.Errorf("%v", list)
+	}
+}
