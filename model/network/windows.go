@@ -40,35 +40,67 @@ func (c Cycle) hourly() bool { return secondsPerHour <= c.RPO/3 }
 func (c Cycle) ratios(shapes []series.Shape) [][]float64 {
 	grace, interval := (c.RPO-2*c.Interval-c.Outage)/secondsPerHour, c.Interval/secondsPerHour
 	var list [][]float64
+	week := newWindows(shapes)
 	for n := 1; n <= series.HoursPerWeek; n++ {
 		span := float64(n)
 		if c.hourly() {
 			span = max(span-2, 0)
 		}
-		list = appendWindows(list, shapes, n, 1/(max(span, interval)+grace))
+		week.lengthen()
+		list = week.append(list, 1/(max(span, interval)+grace))
 	}
 	list = append(thin(list), ones(len(shapes)))
 	switch {
 	case interval == 0:
 	case interval < 1: // within one hour: the share of it that an interval is
-		list = appendWindows(list, shapes, 1, interval/(interval+grace))
+		list = windowsOf(shapes, 1).append(list, interval/(interval+grace))
 	default:
-		list = appendWindows(list, shapes, int(math.Ceil(interval)), 1/(interval+grace))
+		list = windowsOf(shapes, int(math.Ceil(interval))).append(list, 1/(interval+grace))
 	}
 	return list
 }
 
-// appendWindows appends the windows of n hours from each hour of the week, their changes times
-// scale.
-func appendWindows(list [][]float64, shapes []series.Shape, n int, scale float64) [][]float64 {
-	for from := range series.HoursPerWeek {
-		row := make([]float64, len(shapes))
-		for k := range shapes {
-			sum := 0.0
-			for h := from; h < from+n; h++ {
-				sum += shapes[k][h%series.HoursPerWeek]
-			}
-			row[k] = sum * scale
+// windows holds the changes in the windows of some length, one from each hour of the week.
+type windows struct {
+	shapes []series.Shape
+	hours  int
+	sums   [][]float64 // [hour][shape]
+}
+
+// newWindows returns the windows of no hours.
+func newWindows(shapes []series.Shape) *windows {
+	w := &windows{shapes: shapes, sums: make([][]float64, series.HoursPerWeek)}
+	for from := range w.sums {
+		w.sums[from] = make([]float64, len(shapes))
+	}
+	return w
+}
+
+func windowsOf(shapes []series.Shape, hours int) *windows {
+	w := newWindows(shapes)
+	for range hours {
+		w.lengthen()
+	}
+	return w
+}
+
+// lengthen adds an hour to each window.
+func (w *windows) lengthen() {
+	for from, sum := range w.sums {
+		last := (from + w.hours) % series.HoursPerWeek
+		for k := range sum {
+			sum[k] += w.shapes[k][last]
+		}
+	}
+	w.hours++
+}
+
+// append appends a row for each window, its changes times scale.
+func (w *windows) append(list [][]float64, scale float64) [][]float64 {
+	for _, sum := range w.sums {
+		row := make([]float64, len(sum))
+		for k, v := range sum {
+			row[k] = v * scale
 		}
 		list = append(list, row)
 	}
