@@ -16,7 +16,7 @@ func DeliveredEnergy(load, autonomy, efficiency float64) float64 {
 //
 // depth of discharge and end-of-life capacity, shares; rate: share of the nameplate that a discharge
 // so short delivers (lead-acid 0.50 to 0.60 at 10 to 15 min, lithium 0.80); temperature, design: factors >= 1.
-// Source: IEEE 485 structure; factors scribd 380444920 (reference 1.4).
+// Source: IEEE 485 structure; factors scribd 380444920.
 func NameplateEnergy(delivered, depth, endOfLife, rate, temperature, design float64) float64 {
 	return delivered * temperature * design / (depth * endOfLife * rate)
 }

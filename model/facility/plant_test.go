@@ -41,7 +41,7 @@ func TestUPSOf425kW(t *testing.T) {
 }
 
 // 90 kW, 10 % reserve, loaded to 90 %, modules of 55 kVA: two carry it, three are there with N+1. The losses are those
-// of reference 1.3 at the real fraction, and power in is power out and losses.
+// of the loss model at the real fraction, and power in is power out and losses.
 func TestUPSModules(t *testing.T) {
 	w := world{}
 	u := UPS{Module: Sizes{Unit: w.set("module", 55e3)}, Growth: w.set("growth", .1), MaxLoad: w.set("max", .9), Loss: w.loss("l", .01, .01, .015)}
@@ -170,7 +170,7 @@ func TestOneFeedCarriesTheRack(t *testing.T) {
 	}
 }
 
-// The table of reference 1.6 is met at every point, through the stage; between two sizes the rate lies between.
+// The published fuel table is met at every point, through the stage; between two sizes the rate lies between.
 func TestFuelTable(t *testing.T) {
 	w := world{}
 	in := w.reference()
@@ -187,7 +187,7 @@ func TestFuelTable(t *testing.T) {
 		for k, want := range p.flow {
 			load := .25 * float64(k+1)
 			near(t, "flow", flow(p.power, load), want, 1e-12)
-			// Fit of reference 1.6 for sets from 200 kW, 6.2 % low at 200 kW and a quarter load, its worst.
+			// Fit of that table for sets from 200 kW, 6.2 % low at 200 kW and a quarter load, its worst.
 			near(t, "fit", p.power/1000*(.0358+.1763*load+.0574*load*load), want, .0625)
 		}
 	}

@@ -7,7 +7,7 @@ import "radif/model/series"
 //	P = IT·(1 + mechanical)·(1 + growth) / max_load
 //
 // IT frozen design-day load; mechanical: fans and pumps on the UPS, growth: reserve, both shares; max_load:
-// highest load / rating, 0.8 to 0.95. Source: GSA, TriVolt (reference 1.3).
+// highest load / rating, 0.8 to 0.95. Source: GSA, TriVolt.
 func UPSNeed(it, mechanical, growth, maxLoad float64) float64 {
 	return it * (1 + mechanical) * (1 + growth) / maxLoad
 }
