@@ -70,12 +70,13 @@ func total(values []float64) float64 {
 	return sum
 }
 
-// raise lifts the running maxima of the phase to month m; the first month starts them.
+// raise lifts the running maxima of the phase to month m; the first month starts them. A value that
+// is no number stays, so that it is found.
 func (w *worker) raise(m, n int, start bool) {
 	for i, col := range w.spec.Peaks {
 		peak, month := w.peak[i], w.month[i]
 		for t, v := range w.frame.Col(col)[:n] {
-			if start || !(v <= peak[t]) {
+			if start || v > peak[t] || v != v {
 				peak[t], month[t] = v, int16(m)
 			}
 		}
