@@ -12,6 +12,7 @@ type service struct {
 	divisor   series.Col // its level at the curve's date
 	ratio     series.Col // Follows: log ratio of the driver
 	growth    series.Col
+	powers    powers // Constant and Compound
 	steps     []dated
 	factor    series.Col   // product of the steps; One without any
 	volume    series.Col   // without events
@@ -62,6 +63,7 @@ func (s *Stage) compileGrowth(b *series.Builder, subject string, v *service, c C
 	case c.Kind == Constant, c.Kind == Compound:
 		v.growth = b.Column(series.Step{Formula: "D1", Subject: subject, Symbol: "g", Unit: "1", Expr: "g = (1+r)^t · (1+w)^t",
 			Args: []series.Arg{{Symbol: "r", Col: v.rate}, {Symbol: "w", Col: v.trend}, years()}})
+		v.powers = newPowers(b, s.in, c.At)
 	default:
 		expr, args := v.expr()
 		v.own = b.Column(series.Step{Formula: "D1", Subject: subject, Symbol: "L", Unit: "1", Expr: expr, Args: append(args, years())})
@@ -94,6 +96,9 @@ func (v *service) prepare(s *Stage, f *series.Frame) {
 	if v.kind == Table && v.divisor != v.value {
 		v.level(f, v.at, f.Col(v.divisor))
 	}
+	if v.powers.years > 0 {
+		v.powers.prepare(f, v.logRate, v.logTrend)
+	}
 	for i := range v.steps {
 		v.steps[i].prepare(f)
 	}
@@ -106,15 +111,17 @@ func (v *service) month(s *Stage, f *series.Frame, month series.Month) {
 	if !v.inventory {
 		season = s.in.Profiles[v.profile].Season[month.Number()-1]
 	}
-	out, base, g, k := f.Col(v.volume), f.Col(v.base), f.Col(v.growth), f.Col(v.factor)
-	for i := range out {
-		out[i] = Volume(base[i], g[i], k[i], season)
-	}
+	out := f.Col(v.volume)
+	base, g, k := f.Col(v.base)[:len(out)], f.Col(v.growth)[:len(out)], f.Col(v.factor)[:len(out)]
 	if v.inventory {
+		for i := range out {
+			out[i] = Volume(base[i], g[i], k[i], season)
+		}
 		return
 	}
-	rate, seconds := f.Col(v.lambda), month.Seconds()
-	for i := range rate {
+	rate, seconds := f.Col(v.lambda)[:len(out)], month.Seconds()
+	for i := range out {
+		out[i] = Volume(base[i], g[i], k[i], season)
 		rate[i] = MeanRate(out[i], seconds)
 	}
 	v.monthEvents(f, seconds)
@@ -129,22 +136,13 @@ func (v *service) monthGrowth(f *series.Frame, month series.Month) {
 	case v.follows:
 		v.follow(f, month, v.ratio, g)
 	case v.kind == Constant, v.kind == Compound:
-		v.factorOnly(f, month, g)
+		v.powers.month(f, month, g)
 	default:
 		level, divisor := f.Col(v.own), f.Col(v.divisor)
 		v.level(f, month, level)
 		for i := range g {
 			g[i] = Ratio(level[i], divisor[i])
 		}
-	}
-}
-
-// factorOnly is the growth of curves that need no level.
-func (v *service) factorOnly(f *series.Frame, month series.Month, g []float64) {
-	years := float64(month-v.at) / 12
-	rate, trend := f.Col(v.logRate), f.Col(v.logTrend)
-	for i := range g {
-		g[i] = CompoundFactor(rate[i]+trend[i], years)
 	}
 }
 
