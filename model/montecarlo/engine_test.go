@@ -14,8 +14,8 @@ import (
 	"radif/model/uncertain"
 )
 
-// light is a model of two inputs whose values can be told in advance: level = u · (m + 1) up to
-// its month of turning and falling after it, rest = 10 - level's input, constant over the months.
+// light is a model of two uniform inputs whose values can be told in advance: level = u · (m + 1),
+// rest = v in every month.
 type light struct {
 	u, v        series.Col
 	level, rest series.Col
@@ -233,7 +233,7 @@ func TestBadValueIsAnErrorThatNamesIt(t *testing.T) {
 	}
 }
 
-// TestMonthsBeforeTheFirstPhase and after a gap belong to no maximum.
+// TestMonthsOutsidePhases: months before the first phase and in a gap belong to no maximum.
 func TestMonthsOutsidePhases(t *testing.T) {
 	const trials = 10
 	l := newLight(t, trials, 9)

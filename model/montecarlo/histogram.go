@@ -19,6 +19,7 @@ type Histogram struct {
 	Bad    uint64
 
 	low, high float64 // extremes: a quantile lies between them, so that a constant is shown exactly
+	bits      uint64  // of all values, or-ed: whether they are all lower edges of bins, as small whole numbers are
 }
 
 // NewHistogram returns an empty histogram with 2^bits bins an octave, bits at most 12.
@@ -33,7 +34,7 @@ func NewHistogram(bits uint8) Histogram {
 // ordinary and whose octave has been seen: zero, negative, infinite and NaN lie in no octave.
 func (h *Histogram) Add(values []float64) float64 {
 	shift, base, counts := (52-h.Bits)&63, h.base, h.counts
-	low, high, sum := h.low, h.high, 0.0
+	low, high, sum, seen := h.low, h.high, 0.0, h.bits
 	for _, v := range values {
 		sum += v
 		if v < low {
@@ -42,6 +43,7 @@ func (h *Histogram) Add(values []float64) float64 {
 		if v > high {
 			high = v
 		}
+		seen |= math.Float64bits(v)
 		if k := math.Float64bits(v)>>shift - base; k < uint64(len(counts)) {
 			counts[k]++
 			continue
@@ -49,7 +51,7 @@ func (h *Histogram) Add(values []float64) float64 {
 		h.rare(v)
 		base, counts = h.base, h.counts
 	}
-	h.low, h.high = low, high
+	h.low, h.high, h.bits = low, high, seen
 	h.total += uint64(len(values))
 	return sum
 }
@@ -87,7 +89,7 @@ func (h *Histogram) Merge(o *Histogram) {
 	h.zeros += o.zeros
 	h.total += o.total
 	h.Bad += o.Bad
-	h.low, h.high = min(h.low, o.low), max(h.high, o.high)
+	h.low, h.high, h.bits = min(h.low, o.low), max(h.high, o.high), h.bits|o.bits
 	if len(o.counts) == 0 {
 		return
 	}
@@ -103,6 +105,7 @@ func (h *Histogram) Total() uint64 { return h.total }
 
 // Quantile returns the value of rank ceil(p·N), placed within its bin in proportion to the
 // counts and between the extremes: the error is at most the width of the bin, 2^-Bits relative.
+// Where all values are lower edges of bins, such as whole numbers up to 2^Bits, it is exact.
 func (h *Histogram) Quantile(p float64) (float64, error) {
 	if h.Bad > 0 {
 		return 0, fmt.Errorf("montecarlo: %d of %d values are negative or not finite", h.Bad, h.total)
@@ -121,6 +124,9 @@ func (h *Histogram) Quantile(p float64) (float64, error) {
 			continue
 		}
 		lo, hi := h.edges(k)
+		if h.bits&(1<<(52-h.Bits)-1) == 0 {
+			return lo, nil
+		}
 		within := (float64(rank-seen) - 0.5) / float64(n)
 		return min(max(lo+(hi-lo)*within, h.low), h.high), nil
 	}

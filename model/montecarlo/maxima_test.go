@@ -104,3 +104,24 @@ func TestBinnedValueIsSomeTrialsOwn(t *testing.T) {
 		t.Errorf("kept %v", binned.Kept(99))
 	}
 }
+
+// TestWholeNumbersComeBackWhole: counts up to 2^9 are lower edges of bins of 2^-8, and are shown as
+// they are; one value between the edges, and the quantile lies in its bin.
+func TestWholeNumbersComeBackWhole(t *testing.T) {
+	h, half := NewHistogram(8), NewHistogram(8)
+	values := make([]float64, 512)
+	for i := range values {
+		values[i] = float64(i)
+	}
+	h.Add(values)
+	for p := 0.05; p < 1; p += 0.05 {
+		if got, err := h.Quantile(p); err != nil || got != float64(Rank(p, 512)-1) {
+			t.Errorf("P%g is %v, %v; want %d", 100*p, got, err, Rank(p, 512)-1)
+		}
+	}
+	half.Add([]float64{2.001})
+	h.Merge(&half)
+	if got, err := h.Quantile(0.5); err != nil || got < 255 || got > 257 {
+		t.Errorf("median %v, %v", got, err)
+	}
+}
