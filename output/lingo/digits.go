@@ -32,6 +32,14 @@ func (w Words) WithDigits(d Digits) Words {
 	return w
 }
 
+// Digits returns the set of digits in which these words write figures.
+func (w Words) Digits() Digits {
+	if w.lang != Arabic {
+		return Western
+	}
+	return w.digits
+}
+
 // arabicIndic holds the digits and the marks that go with them: U+066C between thousands and
 // U+066B before the fraction.
 var arabicIndic = strings.NewReplacer("0", "٠", "1", "١", "2", "٢", "3", "٣", "4", "٤", "5", "٥", "6", "٦", "7", "٧", "8", "٨", "9", "٩", ",", "٬", ".", "٫")
@@ -40,7 +48,7 @@ var arabicIndic = strings.NewReplacer("0", "٠", "1", "١", "2", "٢", "3", "٣"
 // its signs would change their order among Arabic-Indic digits.
 func (w Words) figure(v float64, digits int) string {
 	text := rounded(v, digits)
-	if w.lang != Arabic || w.digits == Western || strings.Contains(text, "^") {
+	if w.Digits() == Western || strings.Contains(text, "^") {
 		return text
 	}
 	return arabicIndic.Replace(text)

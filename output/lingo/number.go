@@ -44,12 +44,34 @@ func rounded(v float64, digits int) string {
 	if size < tiny || size >= huge {
 		return exponent(v)
 	}
-	decimals := max(0, digits-1-int(math.Floor(math.Log10(size))))
-	text := strconv.FormatFloat(v, 'f', decimals, 64)
+	text := strconv.FormatFloat(v, 'f', decimals(size, digits), 64)
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}
 	return marked(text)
+}
+
+// decimals is how many places after the point so many significant digits leave.
+func decimals(size float64, digits int) int {
+	return max(0, digits-1-int(math.Floor(math.Log10(size))))
+}
+
+// Places returns how many decimal places Format shows of a figure, and -1 for an exponent; a
+// spreadsheet needs it to show the same figure and keep the exact one.
+func Places(v float64, style Style) int {
+	digits := significant
+	switch style {
+	case Sized, SizedBare:
+		digits = exactDigits
+	case Short:
+		digits = 3
+	}
+	text := rounded(v, digits)
+	if strings.Contains(text, "^") {
+		return -1
+	}
+	_, fraction, _ := strings.Cut(text, ".")
+	return len(fraction)
 }
 
 // exponent prints 1.23×10^-7 the way people write it on one line.

@@ -70,3 +70,15 @@ func TestDigits(t *testing.T) {
 		t.Error("roman digits passed")
 	}
 }
+
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		v     float64
+		style Style
+		want  int
+	}{{611.7234, Bare, 1}, {12.288, SizedBare, 3}, {0.012345, Rounded, 5}, {1234567.8, Bare, 0}, {2.5, Short, 1}, {0, Bare, 0}, {1e-7, Bare, -1}} {
+		if got := Places(c.v, c.style); got != c.want {
+			t.Errorf("Places(%v, %d) = %d, want %d", c.v, c.style, got, c.want)
+		}
+	}
+}

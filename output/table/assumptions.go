@@ -14,7 +14,7 @@ var bases = []string{"", "estimate", "policy", "derived", "published", "measured
 
 // Assumptions lists every input with its basis, the unstated ones first.
 func Assumptions(origins record.Origins, w lingo.Words) Table {
-	t := Table{ID: "assumptions", Title: w.Word("table.assumptions"), Columns: columns(w, "basis", "input", "value", "default", "source", "place")}
+	t := begin(w, "assumptions", columns(w, "basis", "input", "value", "default", "source", "place"), w.Word("note.assumptions"))
 	ids := make([]string, 0, len(origins))
 	for id := range origins {
 		ids = append(ids, id)
@@ -29,7 +29,7 @@ func Assumptions(origins record.Origins, w lingo.Words) Table {
 	for _, id := range ids {
 		o := origins[id]
 		t.Rows = append(t.Rows, []Cell{
-			text(basis(o.Basis, w)), text(id), text(o.Text), text(yesNo(o.Default, w)), text(o.Source), text(Place(o)),
+			text(basis(o.Basis, w)), text(w.Foreign(id)), text(w.Foreign(Written(o.Text))), text(yesNo(o.Default, w)), text(w.Foreign(o.Source)), text(w.Foreign(Place(o))),
 		})
 	}
 	return t
@@ -41,7 +41,7 @@ func basis(id string, w lingo.Words) string {
 	if id == "" {
 		id = "unstated"
 	}
-	return w.Or("basis."+id, id)
+	return w.Or("basis."+id, w.Foreign(id))
 }
 
 func yesNo(b bool, w lingo.Words) string {

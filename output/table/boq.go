@@ -16,18 +16,29 @@ func BOQ(r *plan.Result, w lingo.Words) (supply, recurrent Table) {
 	return supply, recurrent
 }
 
+// dates says when each phase is ordered and in place.
+func dates(r *plan.Result, w lingo.Words) []string {
+	titles := phaseTitles(r, w)
+	list := make([]string, len(r.Phases))
+	for i, p := range r.Phases {
+		list[i] = w.Say("note.phase", "phase", titles[p.ID], "order", w.Month(p.Order), "ready", w.Month(p.Ready))
+	}
+	return list
+}
+
 // line is one item of the bill over all phases.
 type line struct {
 	item     plan.Item
 	quantity []float64
+	trace    []string // by phase
 	total    float64
 }
 
 func boq(r *plan.Result, w lingo.Words, id string, recurrent bool) Table {
-	t := Table{ID: id, Title: w.Word("table." + id), Columns: columns(w, "item", "code", "description", "unit", "unit-code")}
+	t := begin(w, id, columns(w, "item", "code", "description", "unit", "unit-code"), append([]string{w.Word("note." + id)}, dates(r, w)...)...)
 	titles := phaseTitles(r, w)
 	for _, p := range r.Plant {
-		t.Columns = append(t.Columns, Column{Key: "quantity." + p.Phase, Title: w.Word("column.quantity") + ", " + titles[p.Phase], Align: End})
+		t.Columns = append(t.Columns, Column{Key: "quantity." + p.Phase, Title: w.List([]string{w.Word("column.quantity"), titles[p.Phase]}), Align: End})
 	}
 	if !recurrent {
 		t.Columns = append(t.Columns, columns(w, ">total")...)
@@ -36,17 +47,17 @@ func boq(r *plan.Result, w lingo.Words, id string, recurrent bool) Table {
 	for _, l := range lines(r, recurrent) {
 		unit, _, _ := strings.Cut(l.item.Unit, "/")
 		cells := []Cell{
-			text(strconv.Itoa(len(t.Rows) + 1)), text(code(l.item)), text(Description(l.item, w)),
-			text(w.Unit(l.item.Unit)), text(w.Or("unit."+unit+".code", "")),
+			text(w.Isolate(strconv.Itoa(len(t.Rows) + 1))), text(w.Foreign(code(l.item))), text(Description(l.item, w)),
+			text(w.Unit(l.item.Unit)), text(w.Foreign(w.Or("unit."+unit+".code", ""))),
 		}
-		for _, q := range l.quantity {
-			cells = append(cells, number(w, q, lingo.SizedBare))
+		for i, q := range l.quantity {
+			cells = append(cells, number(w, q, lingo.SizedBare).traced(titles[r.Plant[i].Phase], l.trace[i]))
 		}
 		if !recurrent {
 			cells = append(cells, number(w, l.total, lingo.SizedBare))
 		}
 		quantity, _, _ := strings.Cut(l.item.Trace, "@")
-		t.Rows = append(t.Rows, append(cells, text(quantity)))
+		t.Rows = append(t.Rows, append(cells, text(w.Foreign(quantity))))
 	}
 	return t
 }
@@ -70,13 +81,14 @@ func lines(r *plan.Result, recurrent bool) []line {
 			if !known {
 				n = len(list)
 				at[k] = n
-				list = append(list, line{item: i, quantity: make([]float64, len(r.Plant))})
+				list = append(list, line{item: i, quantity: make([]float64, len(r.Plant)), trace: make([]string, len(r.Plant))})
 			}
 			count := i.Added
 			if recurrent {
 				count = i.Quantity
 			}
 			list[n].quantity[phase] += count
+			list[n].trace[phase] = i.Trace
 			list[n].total += count
 		}
 	}
@@ -93,9 +105,9 @@ func code(i plan.Item) string {
 
 // Description words an item: "Server (general), 64 cores each".
 func Description(i plan.Item, w lingo.Words) string {
-	name := w.Or("item."+i.ID, i.ID)
+	name := w.Or("item."+i.ID, w.Foreign(i.ID))
 	if i.Subject != "" {
-		name += " (" + i.Subject + ")"
+		name += " (" + w.Foreign(i.Subject) + ")"
 	}
 	if i.Size == 0 {
 		return name

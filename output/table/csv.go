@@ -3,6 +3,7 @@ package table
 import (
 	"strings"
 
+	"radif/output/lingo"
 	"radif/output/record"
 )
 
@@ -10,13 +11,13 @@ import (
 const byteOrderMark = "\ufeff"
 
 // CSV writes the table for a spreadsheet: numbers bare and exact, texts safe from being taken
-// for formulas.
+// for formulas and without signs that direct them: a program reads them too.
 func (t Table) CSV() []byte {
 	var b strings.Builder
 	b.WriteString(byteOrderMark)
 	head := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		head[i] = record.TextCell(c.heading())
+		head[i] = record.TextCell(lingo.Unmarked(c.heading()))
 	}
 	b.WriteString(strings.Join(head, ",") + "\n")
 	for _, cells := range t.Rows {
@@ -25,7 +26,7 @@ func (t Table) CSV() []byte {
 			if c.Numeric {
 				texts[i] = record.NumberCell(c.Number)
 			} else {
-				texts[i] = record.TextCell(c.Text)
+				texts[i] = record.TextCell(lingo.Unmarked(c.Text))
 			}
 		}
 		b.WriteString(strings.Join(texts, ",") + "\n")

@@ -6,6 +6,9 @@ import "strings"
 func (t Table) Markdown() []byte {
 	var b strings.Builder
 	b.WriteString("## " + t.Title + "\n\n")
+	for _, note := range t.Notes {
+		b.WriteString(escape(note) + "\n\n")
+	}
 	head, rule := make([]string, len(t.Columns)), make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		head[i], rule[i] = escape(c.heading()), "---"

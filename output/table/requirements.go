@@ -11,9 +11,10 @@ import (
 // Requirements is the schedule that a bidder fills in: one row per sized quantity and phase. The
 // four columns of the bidder are empty.
 func Requirements(r *plan.Result, w lingo.Words) Table {
-	t := Table{ID: "requirements", Title: w.Word("table.requirements"), Columns: columns(w,
+	w = w.WithCurrency(r.Currency)
+	t := begin(w, "requirements", columns(w,
 		"item-no", "phase", "parameter", "operator", ">required", "unit", "mandatory", "verification",
-		"offer", "comply", "reference-page", "deviation", "calculation")}
+		"offer", "comply", "reference-page", "deviation", "calculation"), w.Word("note.requirements"))
 	titles, place := phaseTitles(r, w), map[string]int{}
 	for i, p := range r.Phases {
 		place[p.ID] = i + 1
@@ -21,10 +22,10 @@ func Requirements(r *plan.Result, w lingo.Words) Table {
 	item := itemNumbers()
 	for _, d := range r.Design {
 		t.Rows = append(t.Rows, []Cell{
-			text(fmt.Sprintf("%d.%02d", place[d.Phase], item[d.ID])), text(titles[d.Phase]), text(parameter(d.ID, w)),
-			text(w.Word("operator.min")), number(w, d.Specified, lingo.SizedBare), text(w.Unit(d.Unit)),
+			text(w.Isolate(fmt.Sprintf("%d.%02d", place[d.Phase], item[d.ID]))), text(titles[d.Phase]), text(parameter(d.ID, w)),
+			text(operator(d.ID, w)), number(w, d.Specified, lingo.SizedBare).traced(Sentence(d, w), d.Trace), text(w.Unit(d.Unit)),
 			text(w.Word("answer.mandatory")), text(w.Word("verify." + verification(d.ID))),
-			{}, {}, {}, {}, text(d.Trace),
+			{}, {}, {}, {}, text(w.Foreign(d.Trace)),
 		})
 	}
 	return t
@@ -34,6 +35,30 @@ func Requirements(r *plan.Result, w lingo.Words) Table {
 // delivered.
 func parameter(id string, w lingo.Words) string {
 	return w.Or("requirement."+id, w.Quantity(id))
+}
+
+// operator is the sign in English and the verb in Arabic, in the gender of its noun: a text that
+// runs from right to left mirrors the sign, and ≥ would be read as ≤.
+func operator(id string, w lingo.Words) string {
+	if w.Lang() == lingo.Arabic {
+		return w.Agreeing("operator.min", noun(id, w))
+	}
+	return w.Word("operator.min")
+}
+
+// noun is the key of a requirement's noun.
+func noun(id string, w lingo.Words) string {
+	if w.Has("requirement." + id) {
+		return "requirement." + id
+	}
+	return "quantity." + id
+}
+
+// Sentence says a requirement in words, the verb in the gender of the noun: "UPS: not less than
+// 200 kVA".
+func Sentence(d plan.Design, w lingo.Words) string {
+	return w.Say("sentence.requirement", "parameter", parameter(d.ID, w),
+		"verb", w.Agreeing("operator.min", noun(d.ID, w)), "value", w.Format(d.Specified, d.Unit, lingo.Sized))
 }
 
 // itemNumbers numbers the sized quantities by their place in the register, so that a quantity

@@ -145,3 +145,35 @@ func TestTenderTablesCarryNoCost(t *testing.T) {
 		}
 	}
 }
+
+// manyOrigins makes as many inputs as a scenario of full size has.
+func manyOrigins(n int) record.Origins {
+	list := record.Origins{}
+	for i := range n {
+		list["services.service-"+strconv.Itoa(i)+".compute.cpu"] = record.Origin{
+			File: "scenarios/library/case.yaml", Line: i + 1, Col: 7, Basis: bases[i%len(bases)], Source: "measured at the hosts in spring, see the report",
+			Text: `{min: 20 ms, mode: 40 ms, max: 90 ms, basis: estimate, source: "measured, in spring"}`,
+		}
+	}
+	return list
+}
+
+// TestNoSignIsMirrored: ≥ in a text that runs from right to left is shown as ≤.
+func TestNoSignIsMirrored(t *testing.T) {
+	verbs := map[string]bool{}
+	for _, table := range All(fixture.Result(0), origins(), lingo.New(lingo.Arabic)) {
+		for _, row := range table.Rows {
+			for k, c := range row {
+				if strings.ContainsAny(c.Text, "≥≤") {
+					t.Errorf("%s has %q", table.ID, c.Text)
+				}
+				if table.Columns[k].Key == "operator" {
+					verbs[c.Text] = true
+				}
+			}
+		}
+	}
+	if len(verbs) != 2 || !verbs["لا يقل عن"] || !verbs["لا تقل عن"] {
+		t.Errorf("%v", verbs)
+	}
+}

@@ -1,0 +1,155 @@
+package table
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"radif/output/lingo"
+)
+
+const (
+	narrowest  = 8.0  // width of a column in characters
+	widest     = 24.0 // longer texts wrap
+	roomy      = 38.0 // where texts are long
+	lineHeight = 13.5 // in points
+	blank      = 2.5  // characters beside a text
+)
+
+// most is how wide a column may get.
+func most(key string) float64 {
+	switch key {
+	case "description", "input", "value", "source", "place", "calculation", "id":
+		return roomy
+	}
+	return widest
+}
+
+// wrapped estimates how many lines a text takes in a column, whose width is counted in digits;
+// letters are narrower.
+func wrapped(text string, width float64) float64 {
+	const lettersPerDigit = 1.15
+	return max(1, math.Ceil(length(text)/(lettersPerDigit*(width-blank/2))))
+}
+
+// write streams the cells.
+func (s *sheet) write(title string) error {
+	w, err := s.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	s.measure()
+	for i, width := range s.widths {
+		if err := w.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	if err := s.head(w, title); err != nil {
+		return err
+	}
+	for i, row := range s.Rows {
+		values, height, err := s.row(row)
+		if err != nil {
+			return err
+		}
+		if err := w.SetRow(cell(0, headingRow+1+i), values, excelize.RowOpts{Height: height}); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// measure finds the width that each column needs.
+func (s *sheet) measure() {
+	s.widths = make([]float64, len(s.Columns))
+	for i, c := range s.Columns {
+		longest := min(length(c.heading()), 12)
+		for _, row := range s.Rows {
+			longest = max(longest, length(row[i].Text))
+		}
+		s.widths[i] = min(max(longest+blank, narrowest), most(c.Key))
+		if bidders(c.Key) {
+			s.widths[i] = 16
+		}
+	}
+}
+
+func length(text string) float64 { return float64(utf8.RuneCountInString(lingo.Unmarked(text))) }
+
+// head writes title, notes and heading; title and notes reach across the table.
+func (s *sheet) head(w *excelize.StreamWriter, title string) error {
+	var room float64
+	for _, width := range s.widths {
+		room += width
+	}
+	height := 0.0
+	for _, n := range s.Notes {
+		height += wrapped(n, room)
+	}
+	if err := s.across(w, titleRow, titleKind, s.Title+" - "+title, 1.6*lineHeight); err != nil {
+		return err
+	}
+	if err := s.across(w, noteRow, noteKind, strings.Join(s.Notes, "\n"), height*lineHeight+2); err != nil {
+		return err
+	}
+	values, high := make([]any, len(s.Columns)), 1.0
+	for i, c := range s.Columns {
+		kind := headKind
+		if c.Align == End {
+			kind = headEndKind
+		}
+		id, err := s.style(style{kind: kind})
+		if err != nil {
+			return err
+		}
+		values[i] = excelize.Cell{StyleID: id, Value: s.direct(c.heading())}
+		high = max(high, wrapped(c.heading(), s.widths[i]/1.2))
+	}
+	return w.SetRow(cell(0, headingRow), values, excelize.RowOpts{Height: high*lineHeight + 4})
+}
+
+// across writes a text over the whole width of the table.
+func (s *sheet) across(w *excelize.StreamWriter, row int, k kind, text string, height float64) error {
+	id, err := s.style(style{kind: k})
+	if err != nil {
+		return err
+	}
+	values := make([]any, len(s.Columns))
+	for i := range values {
+		values[i] = excelize.Cell{StyleID: id}
+	}
+	values[0] = excelize.Cell{StyleID: id, Value: s.direct(text)}
+	if err := w.SetRow(cell(0, row), values, excelize.RowOpts{Height: height}); err != nil {
+		return err
+	}
+	return w.MergeCell(cell(0, row), cell(len(values)-1, row))
+}
+
+// row makes the cells of a row and says how high it stands.
+func (s *sheet) row(cells []Cell) ([]any, float64, error) {
+	values, high := make([]any, len(cells)), 1.0
+	for i, c := range cells {
+		look := style{kind: textKind}
+		switch {
+		case bidders(s.Columns[i].Key):
+			look.kind = bidderKind
+		case c.Numeric:
+			look = style{numberKind, c.Places}
+		}
+		id, err := s.style(look)
+		if err != nil {
+			return nil, 0, err
+		}
+		one := excelize.Cell{StyleID: id}
+		if c.Numeric {
+			one.Value = c.Number
+		} else if c.Text != "" {
+			one.Value = s.direct(c.Text)
+			high = max(high, wrapped(c.Text, s.widths[i]))
+		}
+		values[i] = one
+	}
+	return values, high*lineHeight + 2, nil
+}

@@ -1,0 +1,389 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"radif/model/plan"
+	"radif/output/internal/fixture"
+	"radif/output/lingo"
+)
+
+var languages = []lingo.Lang{lingo.English, lingo.Arabic}
+
+// brief is a result with few monthly rows: what holds for them holds for all.
+func brief() *plan.Result {
+	r := fixture.Result(0)
+	r.Quantities = r.Quantities[:3]
+	return r
+}
+
+// opened writes a workbook and reads it again.
+func opened(t *testing.T, r *plan.Result, w lingo.Words) (*excelize.File, []byte) {
+	t.Helper()
+	content, err := XLSX(r, origins(), w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f, content
+}
+
+// expected are the tables that a workbook must hold, in the order of its sheets.
+func expected(r *plan.Result, w lingo.Words) []Table {
+	w = w.In(lingo.Office)
+	return append(All(r, origins(), w), Monthly(r, w))
+}
+
+// TestWorkbookHoldsTheTables reads every sheet again: each figure is the exact one, and it is
+// shown as the formatter shows it.
+func TestWorkbookHoldsTheTables(t *testing.T) {
+	r := brief()
+	for _, lang := range languages {
+		w := lingo.New(lang)
+		f, _ := opened(t, r, w)
+		tables := expected(r, w)
+		names := f.GetSheetList()
+		if len(names) != len(tables) || len(names) != 6 {
+			t.Fatalf("sheets %v for %d tables", names, len(tables))
+		}
+		for n, want := range tables {
+			exact, err := f.GetRows(names[n], excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			shown, err := f.GetRows(names[n])
+			if err != nil || len(exact) != headingRow+len(want.Rows) {
+				t.Fatalf("%s has %d rows for %d, %v", names[n], len(exact), len(want.Rows), err)
+			}
+			for i, row := range want.Rows {
+				checkRow(t, names[n], w, row, exact[headingRow+i], shown[headingRow+i])
+			}
+		}
+	}
+}
+
+func checkRow(t *testing.T, sheet string, w lingo.Words, want []Cell, exact, shown []string) {
+	t.Helper()
+	for k, c := range want {
+		if !c.Numeric {
+			if text := w.In(lingo.Office).Direct(c.Text); k < len(shown) && shown[k] != text || k >= len(shown) && text != "" {
+				t.Errorf("%s: %q instead of %q", sheet, shown, text)
+			}
+			continue
+		}
+		if v, err := strconv.ParseFloat(exact[k], 64); err != nil || !same(v, c.Number) {
+			t.Errorf("%s: %s instead of %v", sheet, exact[k], c.Number)
+		}
+		if !rounded(shown[k], c) {
+			t.Errorf("%s: shows %s, the formatter %s", sheet, shown[k], c.Text)
+		}
+	}
+}
+
+// rounded reports whether a cell shows the places that the formatter shows, and the same figure;
+// halves may go either way.
+func rounded(shown string, c Cell) bool {
+	if c.Places < 0 {
+		return strings.Contains(shown, "E")
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(shown, ",", ""), 64)
+	_, fraction, _ := strings.Cut(shown, ".")
+	_, formatted, _ := strings.Cut(lingo.Unmarked(c.Text), ".")
+	return err == nil && len(fraction) == c.Places && len(formatted) == c.Places &&
+		math.Abs(v-c.Number) <= 0.5*math.Pow(10, -float64(c.Places))*(1+1e-9)+1e-14*math.Abs(c.Number)
+}
+
+// same compares as far as a spreadsheet reads: fifteen digits.
+func same(got, want float64) bool { return math.Abs(got-want) <= 1e-14*math.Abs(want) }
+
+// TestWorkbookEqualsTheResult goes back to the result itself, past the tables.
+func TestWorkbookEqualsTheResult(t *testing.T) {
+	r := fixture.Result(0)
+	f, _ := opened(t, r, lingo.New(lingo.Arabic))
+	names := f.GetSheetList()
+	for _, c := range []struct{ sheet, column int }{{0, 5}, {1, 4}} {
+		rows, err := f.GetRows(names[c.sheet], excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, d := range r.Design {
+			if v, err := strconv.ParseFloat(rows[headingRow+i][c.column], 64); err != nil || !same(v, d.Specified) {
+				t.Errorf("%s: %s instead of %v", d.Trace, rows[headingRow+i][c.column], d.Specified)
+			}
+		}
+	}
+	rows, err := f.GetRows(names[5], excelize.Options{RawCellValue: true})
+	if err != nil || len(rows) != headingRow+len(r.Quantities)*len(r.Months) {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for i, q := range r.Quantities {
+		for m := range r.Months {
+			row := rows[headingRow+i*len(r.Months)+m]
+			for k, want := range []float64{q.Month.Mean[m], q.Month.P05[m], q.Month.P50[m], q.Month.P90[m], q.Month.P95[m], q.Month.P99[m]} {
+				if got, err := strconv.ParseFloat(row[4+k], 64); err != nil || !same(got, want) {
+					t.Fatalf("%s, month %d: %s instead of %v", q.ID, m, row[4+k], want)
+				}
+			}
+		}
+	}
+}
+
+// TestEveryCellHasItsDirection: an Arabic workbook runs from right to left in view, cell and mark.
+func TestEveryCellHasItsDirection(t *testing.T) {
+	for _, lang := range languages {
+		f, _ := opened(t, brief(), lingo.New(lang))
+		rightToLeft, order := lang == lingo.Arabic, map[lingo.Lang]uint64{lingo.English: 1, lingo.Arabic: 2}[lang]
+		known := map[int]uint64{}
+		for _, name := range f.GetSheetList() {
+			view, err := f.GetSheetView(name, 0)
+			if err != nil || *view.RightToLeft != rightToLeft {
+				t.Errorf("%s: right to left is %v, %v", name, *view.RightToLeft, err)
+			}
+			rows, err := f.GetRows(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, row := range rows {
+				for k := range row {
+					id, err := f.GetCellStyle(name, cell(k, i+1))
+					if err != nil {
+						t.Fatal(err)
+					}
+					if _, ok := known[id]; !ok {
+						s, err := f.GetStyle(id)
+						if err != nil || s.Alignment == nil {
+							t.Fatalf("%s %s: style %d: %v", name, cell(k, i+1), id, err)
+						}
+						known[id] = s.Alignment.ReadingOrder
+					}
+					if known[id] != order {
+						t.Fatalf("%s %s reads in order %d", name, cell(k, i+1), known[id])
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestArabicCellsMarkTheirLatin(t *testing.T) {
+	f, _ := opened(t, brief(), lingo.New(lingo.Arabic))
+	name := f.GetSheetList()[0]
+	trace, err := f.GetCellValue(name, cell(13, headingRow+1))
+	if err != nil || trace != "\u200ecompute.cores@phase-1\u200e" {
+		t.Errorf("%+q, %v", trace, err)
+	}
+	head, err := f.GetCellValue(name, "A1")
+	if err != nil || !strings.HasPrefix(head, "السعة حسب المرحلة - ") {
+		t.Errorf("%q, %v", head, err)
+	}
+	note, err := f.GetCellValue(name, "A2")
+	if err != nil || !strings.Contains(note, "ترجمة غير مراجعة") || !strings.Contains(note, "\u200eP90\u200e") {
+		t.Errorf("%q, %v", note, err)
+	}
+}
+
+func TestSheetsAreSetUpForPaper(t *testing.T) {
+	f, _ := opened(t, brief(), lingo.New(lingo.Arabic))
+	titles := map[string]string{}
+	for _, d := range f.GetDefinedName() {
+		if d.Name == "_xlnm.Print_Titles" {
+			titles[d.Scope] = d.RefersTo
+		}
+	}
+	for _, name := range f.GetSheetList() {
+		page, err := f.GetPageLayout(name)
+		if err != nil || *page.Orientation != "landscape" || *page.Size != 9 || *page.FitToWidth != 1 || *page.FitToHeight != 0 {
+			t.Errorf("%s: %+v, %v", name, page, err)
+		}
+		props, err := f.GetSheetProps(name)
+		if err != nil || !*props.FitToPage {
+			t.Errorf("%s does not fit the page, %v", name, err)
+		}
+		panes, err := f.GetPanes(name)
+		if err != nil || !panes.Freeze || panes.YSplit != headingRow {
+			t.Errorf("%s: %+v, %v", name, panes, err)
+		}
+		foot, err := f.GetHeaderFooter(name)
+		if err != nil || !strings.HasSuffix(foot.OddFooter, "&P / &N") {
+			t.Errorf("%s: %+v, %v", name, foot, err)
+		}
+		if titles[name] != "'"+name+"'!$3:$3" {
+			t.Errorf("%s repeats %q", name, titles[name])
+		}
+	}
+}
+
+func TestFiguresCarryTheirTrace(t *testing.T) {
+	r := brief()
+	f, _ := opened(t, r, lingo.New(lingo.English))
+	for sheet, column := range []int{5, 4} {
+		name := f.GetSheetList()[sheet]
+		list, err := f.GetComments(name)
+		if err != nil || len(list) != len(r.Design) {
+			t.Fatalf("%d notes, %v", len(list), err)
+		}
+		notes := map[string]string{}
+		for _, c := range list {
+			notes[c.Cell] = c.Text
+		}
+		for i, d := range r.Design {
+			if got := notes[cell(column, headingRow+1+i)]; !strings.HasSuffix(got, "\n"+d.Trace) || !strings.Contains(got, "not less than") {
+				t.Errorf("%s: note %q", d.Trace, got)
+			}
+		}
+	}
+}
+
+// TestFormulasOfATitleAreInert: what an author writes is shown and never computed.
+func TestFormulasOfATitleAreInert(t *testing.T) {
+	r := brief()
+	evil := `=HYPERLINK("http://x.example","click")`
+	r.Title, r.Phases[0].Title = plan.Title{EN: evil, AR: evil}, plan.Title{EN: evil, AR: evil}
+	for _, lang := range languages {
+		f, content := opened(t, r, lingo.New(lang))
+		name := f.GetSheetList()[0]
+		got, err := f.GetCellValue(name, cell(0, headingRow+1))
+		if err != nil || lingo.Unmarked(got) != evil {
+			t.Errorf("the title became %q, %v", got, err)
+		}
+		if formula, err := f.GetCellFormula(name, cell(0, headingRow+1)); err != nil || formula != "" {
+			t.Errorf("a formula: %q, %v", formula, err)
+		}
+		for part, text := range parts(t, content) {
+			if strings.Contains(text, "<f>") || strings.Contains(text, "<hyperlink ") {
+				t.Errorf("%s has a formula or a link", part)
+			}
+		}
+		for _, table := range All(r, origins(), lingo.New(lang)) {
+			for _, line := range strings.Split(string(table.CSV()), "\n") {
+				if strings.HasPrefix(line, "=") || strings.Contains(line, ",=") || strings.Contains(line, `"=`) {
+					t.Errorf("%s.csv has a formula: %s", table.ID, line)
+				}
+			}
+		}
+	}
+}
+
+func parts(t *testing.T, content []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := map[string]string{}
+	for _, e := range z.File {
+		in, err := e.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(in)
+		if err != nil || e.Modified.UTC().Format("2006-01-02") != "2000-01-01" {
+			t.Errorf("%s of %s: %v", e.Name, e.Modified, err)
+		}
+		list[e.Name] = string(text)
+	}
+	return list
+}
+
+func TestTheSameResultGivesTheSameWorkbook(t *testing.T) {
+	r := brief()
+	for _, lang := range languages {
+		_, first := opened(t, r, lingo.New(lang))
+		for range 3 {
+			if _, again := opened(t, r, lingo.New(lang)); !bytes.Equal(first, again) {
+				t.Fatal("the bytes differ")
+			}
+		}
+	}
+}
+
+func TestBidderColumnsAreOpen(t *testing.T) {
+	f, _ := opened(t, brief(), lingo.New(lingo.Arabic))
+	name := f.GetSheetList()[1]
+	for k, open := range map[int]bool{4: false, 7: false, 8: true, 9: true, 10: true, 11: true, 12: false} {
+		id, err := f.GetCellStyle(name, cell(k, headingRow+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := f.GetStyle(id)
+		if err != nil || s.Protection.Locked == open {
+			t.Errorf("column %d: locked %v, %v", k, s.Protection.Locked, err)
+		}
+	}
+	protection, err := f.GetSheetProtection(name)
+	if err != nil || !protection.SelectUnlockedCells {
+		t.Errorf("%+v, %v", protection, err)
+	}
+	rules, err := f.GetDataValidations(name)
+	if err != nil || len(rules) != 1 || !strings.Contains(rules[0].Formula1, "نعم,لا,جزئي") {
+		t.Errorf("%v, %v", rules, err)
+	}
+}
+
+func TestArabicIndicDigitsOnRequest(t *testing.T) {
+	w := lingo.New(lingo.Arabic).WithDigits(lingo.ArabicIndic)
+	f, content := opened(t, brief(), w)
+	if !strings.Contains(parts(t, content)["xl/styles.xml"], "[$-2000000]#,##0") {
+		t.Error("no format with Arabic-Indic digits")
+	}
+	text, err := f.GetCellValue(f.GetSheetList()[0], cell(11, headingRow+1))
+	if err != nil || !strings.Contains(text, "٦٠٦٫٢") {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+// TestLibreOfficeReadsTheWorkbook converts it to PDF and finds its words there.
+func TestLibreOfficeReadsTheWorkbook(t *testing.T) {
+	office, text := tool(t, "soffice"), tool(t, "pdftotext")
+	dir := t.TempDir()
+	_, content := opened(t, brief(), lingo.New(lingo.Arabic))
+	book := filepath.Join(dir, "workbook.xlsx")
+	if err := os.WriteFile(book, content, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	convert := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", "pdf", "--outdir", dir, book)
+	if out, err := convert.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	out, err := exec.Command(text, "-layout", filepath.Join(dir, "workbook.pdf"), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"compute.cores@phase-1", "81,000", "2028-12", "P90"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("the PDF lacks %q", want)
+		}
+	}
+	if pages := strings.Count(string(out), "\f"); !strings.Contains(string(out), "1 / "+strconv.Itoa(pages)) {
+		t.Errorf("no page number among %d pages", pages)
+	}
+}
+
+// tool finds a program. Where continuous integration runs, it must be there.
+func tool(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err == nil {
+		return path
+	}
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s is missing", name)
+	}
+	t.Skipf("%s is missing", name)
+	return ""
+}
