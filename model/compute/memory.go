@@ -22,7 +22,10 @@ func InstancesOn(load, capacity, least float64) float64 {
 	if !(capacity > 0) {
 		return least
 	}
-	return max(least, quantity.Ceil(load/capacity))
+	if n := quantity.Ceil(load / capacity); n > least {
+		return n
+	}
+	return least
 }
 
 // Sessions is the concurrent sessions by Little's law (C3): rate in 1/s times duration in s.
