@@ -10,7 +10,7 @@ import (
 
 // BlockWidth is the number of trials that are evaluated together. It is part of the result:
 // sums run over blocks of this width.
-const BlockWidth = 256
+const BlockWidth = 128
 
 // Model is an evaluation the engine can run: Prepare once a block, then Month for each month in
 // ascending order. Both must be safe for several goroutines on different frames.
@@ -25,10 +25,12 @@ type Model struct {
 type Span struct{ From, To int }
 
 // Track is a column that is summarised month by month. Bits is the resolution of its quantiles,
-// 0 for the mean alone.
+// 0 for the mean alone. The mean is over all trials; Sample bounds the trials that the quantiles
+// rest on, to the blocks that begin before it; 0 means all.
 type Track struct {
-	Col  series.Col
-	Bits uint8
+	Col    series.Col
+	Bits   uint8
+	Sample int
 }
 
 // Spec is one pass over all trials.

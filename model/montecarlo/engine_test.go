@@ -50,7 +50,7 @@ func newLight(t testing.TB, trials, months int) *light {
 // spec tracks and keeps both columns in two phases: months 0 to 1 and the others.
 func (l *light) spec(trials int) Spec {
 	return Spec{Model: l.model, Sampler: l.sampler, Trials: trials, Workers: 2, Phases: []Span{{0, 2}, {2, l.model.Months}},
-		Tracks: []Track{{l.level, 8}, {l.rest, 5}, {l.level, 0}}, Peaks: []series.Col{l.level, l.rest},
+		Tracks: []Track{{Col: l.level, Bits: 8}, {Col: l.rest, Bits: 5}, {Col: l.level}}, Peaks: []series.Col{l.level, l.rest},
 		Limits: [][]float64{{3.5, 100}, {9, 9}}, Keep: 1000, Budget: 1 << 30}
 }
 

@@ -36,7 +36,7 @@ func (w *worker) block(b int) {
 	for m := range w.spec.Model.Months {
 		w.bound.FillMonth(w.frame, m, first)
 		w.spec.Model.Month(w.frame, m)
-		w.track(m, n)
+		w.track(m, first, n)
 		if phase < len(w.spec.Phases) && m >= w.spec.Phases[phase].From {
 			w.raise(m, n, m == w.spec.Phases[phase].From)
 			if m == w.spec.Phases[phase].To-1 {
@@ -47,13 +47,13 @@ func (w *worker) block(b int) {
 	}
 }
 
-// track adds the block to the monthly summaries.
-func (w *worker) track(m, n int) {
+// track adds the block of trials from first on to the monthly summaries.
+func (w *worker) track(m, first, n int) {
 	for i, t := range w.spec.Tracks {
 		values := w.frame.Col(t.Col)[:n]
 		c := &w.sum.Tracks[i].months[m]
 		c.mu.Lock()
-		if t.Bits > 0 {
+		if t.Bits > 0 && (t.Sample == 0 || first < t.Sample) {
 			c.sum.Add(c.hist.Add(values))
 		} else {
 			c.sum.Add(total(values))

@@ -54,6 +54,7 @@ func (r *Run) require(ctx context.Context) error {
 	}
 	n.addKinds()
 	r.need = n
+	r.exact = int64(r.Case.Trials)*int64(len(n.peaks)*len(r.phases))*montecarlo.ExactBytes <= r.opts.Budget
 	if err := r.run(ctx, &n.pass); err != nil {
 		return err
 	}

@@ -10,14 +10,15 @@ import (
 	"radif/model/series"
 )
 
-// Options say how a case is run; none of them changes a result.
+// Options say how a case is run; none but Budget changes a result.
 type Options struct {
 	Workers int                              // 0: one for each processor
-	Budget  int64                            // bytes that exact phase maxima may take; 0: DefaultBudget
-	Step    func(stage string, done, of int) // told how far a pass has come; may be nil
+	Budget  int64                            // bytes that the exact phase maxima of pass 1 may take; 0: DefaultBudget
+	Step    func(stage string, done, of int) // told how far a pass has come, by several goroutines; may be nil
 }
 
-// DefaultBudget keeps every phase maximum of some 40,000 trials.
+// DefaultBudget keeps every phase maximum of some 30,000 trials of a large scenario. Where those of
+// pass 1 go beyond it, the maxima of all passes are binned: design values are within 2^-8.
 const DefaultBudget = 48 << 20
 
 // kept is how many first trials are stored with their inputs and phase maxima.
@@ -35,6 +36,7 @@ type Run struct {
 	Result *Result
 
 	opts      Options
+	exact     bool // every phase maximum is kept
 	sampler   *montecarlo.Sampler
 	spans     []montecarlo.Span
 	phases    []PhaseInfo
@@ -122,9 +124,13 @@ type pass struct {
 	tracks  []montecarlo.Track
 	labels  []string // by track: what it shows
 	peaks   []series.Col
-	limits  [][]float64
+	checks  []montecarlo.Check
 	summary *montecarlo.Summary
 }
+
+// serviceSample is how many first trials the quantiles of one service rest on: the sampling error
+// of its P90 is then half a percent of rank. Its mean is over all trials, so that means add up.
+const serviceSample = 4096
 
 // addTrack adds a monthly column of what it shows and returns its index in the summary.
 func (p *pass) addTrack(id string, c series.Col, bits uint8) int {
@@ -142,7 +148,7 @@ func (p *pass) addPeak(c series.Col) int {
 // run evaluates a pass over all trials.
 func (r *Run) run(ctx context.Context, p *pass) (err error) {
 	spec := montecarlo.Spec{Model: p.model, Sampler: r.sampler, Trials: r.Case.Trials, Workers: r.opts.Workers, Phases: r.spans,
-		Tracks: p.tracks, Peaks: p.peaks, Limits: p.limits, Keep: kept, Budget: r.opts.Budget}
+		Tracks: p.tracks, Peaks: p.peaks, Checks: p.checks, Keep: kept, Exact: r.exact}
 	if r.opts.Step != nil {
 		spec.Done = func(done, of int) { r.opts.Step(p.name, done, of) }
 	}
