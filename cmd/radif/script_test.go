@@ -2,7 +2,9 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -17,7 +19,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the binary as its users do: one script for one behaviour.
 func TestScripts(t *testing.T) {
-	library, err := filepath.Abs("../../scenarios/library")
+	library, err := filepath.Abs(library)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,10 +32,16 @@ func TestScripts(t *testing.T) {
 			e.Setenv("LIBRARY", library)
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status":    checkStatus,
-			"flip":      flip,
-			"interrupt": interrupt,
-		},
+		Cmds:      commands(),
+		Condition: condition,
 	})
+}
+
+// condition answers what scripts ask of the machine: unshare, whether a program may mount a
+// file system that it alone sees.
+func condition(name string) (bool, error) {
+	if name == "unshare" {
+		return exec.Command("unshare", "-rm", "mount", "-t", "tmpfs", "none", os.TempDir()).Run() == nil, nil
+	}
+	return false, fmt.Errorf("unknown condition %s", name)
 }
