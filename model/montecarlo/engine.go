@@ -42,18 +42,25 @@ type Spec struct {
 	Phases  []Span
 	Tracks  []Track
 	Peaks   []series.Col // columns whose maximum over each phase is kept
-	Limits  [][]float64  // by peak, by phase: what is installed; nil: no shortfall is counted
+	Checks  []Check      // columns whose maximum over each phase is compared and forgotten
 	Keep    int          // maxima of so many first trials stay available in any case
-	Budget  int64        // bytes that exact maxima may take
+	Exact   bool         // all maxima are kept, ExactBytes for each; else they are binned
 	Done    func(blocks, of int)
+}
+
+// Check is a column and what of it is installed in each phase: a trial whose maximum over the
+// phase is above the limit falls short of it (U8).
+type Check struct {
+	Col    series.Col
+	Limits []float64
 }
 
 // Summary is what a pass found.
 type Summary struct {
 	Trials int
 	Tracks []TrackSummary
-	Peaks  [][]*Maxima // by peak, by phase
-	Joint  []JointCount
+	Peaks  [][]*Maxima  // by peak, by phase
+	Joint  []JointCount // by phase; empty without checks
 	Blocks int
 }
 
@@ -68,12 +75,13 @@ type cell struct {
 }
 
 // JointCount counts, for one phase, the trials in which nothing falls short of its limit and,
-// for each peak, those in which it does, and in which it alone does (U8).
+// for each check, those in which it does, and in which it alone does (U8).
 type JointCount struct {
 	mu       sync.Mutex
 	Met      int
 	Short    []int
 	ShortOne []int
+	bad      []int // by check: trials whose maximum is negative or not finite
 }
 
 // Mean returns the mean of a tracked column in month m.
@@ -86,9 +94,9 @@ func (s *Summary) Quantile(track, m int, p float64) (float64, error) {
 	return s.Tracks[track].months[m].hist.Quantile(p)
 }
 
-// exactBytes is what one trial's maximum takes in memory when all are kept: value and month,
-// and the order built on reading.
-const exactBytes = 8 + 2 + 4
+// ExactBytes is what one trial's maximum of one column in one phase takes in memory when all are
+// kept: value and month, and the order built on reading.
+const ExactBytes = 8 + 2 + 4
 
 // Run evaluates all trials. It stops at the end of a block when ctx is done and then returns
 // its error. The summary does not depend on Workers.
@@ -129,18 +137,17 @@ func (s *Spec) newSummary() *Summary {
 			sum.Tracks[i].months[m].hist = NewHistogram(t.Bits)
 		}
 	}
-	exact := int64(s.Trials)*int64(len(s.Peaks)*len(s.Phases))*exactBytes <= s.Budget
 	for range s.Peaks {
 		phases := make([]*Maxima, len(s.Phases))
 		for p := range phases {
-			phases[p] = newMaxima(s.Trials, min(s.Keep, s.Trials), exact)
+			phases[p] = newMaxima(s.Trials, min(s.Keep, s.Trials), s.Exact)
 		}
 		sum.Peaks = append(sum.Peaks, phases)
 	}
-	if s.Limits != nil {
+	if n := len(s.Checks); n > 0 {
 		sum.Joint = make([]JointCount, len(s.Phases))
 		for p := range sum.Joint {
-			sum.Joint[p].Short, sum.Joint[p].ShortOne = make([]int, len(s.Peaks)), make([]int, len(s.Peaks))
+			sum.Joint[p].Short, sum.Joint[p].ShortOne, sum.Joint[p].bad = make([]int, n), make([]int, n), make([]int, n)
 		}
 	}
 	return sum
@@ -159,6 +166,13 @@ func (sum *Summary) check(s Spec) error {
 		for p, m := range phases {
 			if m.Bad() > 0 {
 				return s.bad(s.Peaks[i], s.Phases[p].From)
+			}
+		}
+	}
+	for p := range sum.Joint {
+		for i, n := range sum.Joint[p].bad {
+			if n > 0 {
+				return s.bad(s.Checks[i].Col, s.Phases[p].From)
 			}
 		}
 	}

@@ -51,7 +51,7 @@ func newLight(t testing.TB, trials, months int) *light {
 func (l *light) spec(trials int) Spec {
 	return Spec{Model: l.model, Sampler: l.sampler, Trials: trials, Workers: 2, Phases: []Span{{0, 2}, {2, l.model.Months}},
 		Tracks: []Track{{Col: l.level, Bits: 8}, {Col: l.rest, Bits: 5}, {Col: l.level}}, Peaks: []series.Col{l.level, l.rest},
-		Limits: [][]float64{{3.5, 100}, {9, 9}}, Keep: 1000, Budget: 1 << 30}
+		Checks: []Check{{l.level, []float64{3.5, 100}}, {l.rest, []float64{9, 9}}}, Keep: 1000, Exact: true}
 }
 
 func mustRun(t testing.TB, s Spec) *Summary {
@@ -66,7 +66,7 @@ func mustRun(t testing.TB, s Spec) *Summary {
 // TestRunSummarisesEveryTrial compares means, quantiles, maxima and shortfalls with the inputs that
 // the sampler gives for each trial.
 func TestRunSummarisesEveryTrial(t *testing.T) {
-	const trials = 1000 // three blocks and a part
+	const trials = 1000 // whole blocks and a part
 	l := newLight(t, trials, 6)
 	sum := mustRun(t, l.spec(trials))
 	u, v := make([]float64, trials), make([]float64, trials)
@@ -110,9 +110,9 @@ func TestRunSummarisesEveryTrial(t *testing.T) {
 func TestSummaryDoesNotDependOnOrder(t *testing.T) {
 	const trials = 3000
 	l := newLight(t, trials, 6)
-	for name, budget := range map[string]int64{"exact": 1 << 30, "binned": 1} {
+	for name, exact := range map[string]bool{"exact": true, "binned": false} {
 		s := l.spec(trials)
-		s.Budget = budget
+		s.Exact = exact
 		backwards := s.newSummary()
 		w := s.newWorker(backwards)
 		for b := backwards.Blocks - 1; b >= 0; b-- {
@@ -131,9 +131,9 @@ func TestSummaryDoesNotDependOnOrder(t *testing.T) {
 func TestBlockAllocatesNothing(t *testing.T) {
 	const trials = 1024
 	l := newLight(t, trials, 24)
-	for name, budget := range map[string]int64{"exact": 1 << 30, "binned": 1} {
+	for name, exact := range map[string]bool{"exact": true, "binned": false} {
 		s := l.spec(trials)
-		s.Budget = budget
+		s.Exact = exact
 		sum := s.newSummary()
 		w := s.newWorker(sum)
 		for b := range sum.Blocks {
@@ -152,7 +152,7 @@ func TestRunStops(t *testing.T) {
 	before := runtime.NumGoroutine()
 	ctx, cancel := context.WithCancel(context.Background())
 	s := l.spec(trials)
-	s.Budget, s.Workers = 1, 4
+	s.Exact, s.Workers = false, 4
 	s.Done = func(done, of int) {
 		if done == 3 {
 			cancel()
@@ -180,12 +180,13 @@ func TestRunStops(t *testing.T) {
 // TestProgressCountsEveryBlock: each number of blocks is told once, up to all.
 func TestProgressCountsEveryBlock(t *testing.T) {
 	const trials = 5000
+	const blocks = (trials + BlockWidth - 1) / BlockWidth
 	l := newLight(t, trials, 4)
 	told := make(chan int, 100)
 	s := l.spec(trials)
 	s.Done = func(done, of int) {
-		if of != 20 {
-			t.Errorf("%d blocks, want 20", of)
+		if of != blocks {
+			t.Errorf("%d blocks, want %d", of, blocks)
 		}
 		told <- done
 	}
@@ -196,7 +197,7 @@ func TestProgressCountsEveryBlock(t *testing.T) {
 		seen = append(seen, n)
 	}
 	slices.Sort(seen)
-	if len(seen) != 20 || seen[0] != 1 || seen[19] != 20 {
+	if len(seen) != blocks || seen[0] != 1 || seen[blocks-1] != blocks {
 		t.Errorf("told of %v", seen)
 	}
 }
@@ -206,7 +207,7 @@ func TestProgressCountsEveryBlock(t *testing.T) {
 func TestBadValueIsAnErrorThatNamesIt(t *testing.T) {
 	const trials = 700
 	for name, bad := range map[string]float64{"NaN": math.NaN(), "infinite": math.Inf(1), "negative": -1, "minus infinite": math.Inf(-1)} {
-		for _, budget := range []int64{1, 1 << 30} {
+		for _, exact := range []bool{false, true} {
 			l := newLight(t, trials, 6)
 			month := l.model.Month
 			l.model.Month = func(f *series.Frame, m int) {
@@ -217,17 +218,20 @@ func TestBadValueIsAnErrorThatNamesIt(t *testing.T) {
 				}
 			}
 			s := l.spec(trials)
-			s.Budget = budget
+			s.Exact = exact
 			_, err := Run(context.Background(), s)
 			var found *BadValue
 			if !errors.As(err, &found) || found.Col != l.level || found.Month != 4 || err.Error() != "site: L (L = u · (m + 1)) has values that are negative or not finite in month 4" {
 				t.Errorf("%s in a track: %v", name, err)
 			}
-			s.Tracks, s.Peaks, s.Limits = nil, []series.Col{l.rest, l.broken}, nil
-			_, err = Run(context.Background(), s)
-			positive := bad < 0 // a maximum over months in which it is 0 as well hides one below zero
-			if hidden := err == nil; hidden != positive || !hidden && (!errors.As(err, &found) || found.Col != l.broken || found.Month != 2) {
-				t.Errorf("%s in a maximum: %v", name, err)
+			s.Tracks = nil
+			for where, at := range map[string]Spec{"maximum": {Peaks: []series.Col{l.rest, l.broken}}, "check": {Checks: []Check{{l.rest, []float64{9, 9}}, {l.broken, []float64{9, 9}}}}} {
+				s.Peaks, s.Checks = at.Peaks, at.Checks
+				_, err = Run(context.Background(), s)
+				hidden := bad < 0 // a maximum over months in which it is 0 as well hides one below zero
+				if (err == nil) != hidden || !hidden && (!errors.As(err, &found) || found.Col != l.broken || found.Month != 2) {
+					t.Errorf("%s in a %s: %v", name, where, err)
+				}
 			}
 		}
 	}
@@ -238,7 +242,7 @@ func TestMonthsOutsidePhases(t *testing.T) {
 	const trials = 10
 	l := newLight(t, trials, 9)
 	s := l.spec(trials)
-	s.Phases, s.Limits = []Span{{3, 4}, {6, 8}}, nil
+	s.Phases, s.Checks = []Span{{3, 4}, {6, 8}}, nil
 	sum := mustRun(t, s)
 	for p, want := range []int{3, 7} {
 		if got := sum.Peaks[0][p].AtRank(trials); got.Month != want || got.Value != l.sampler.Value("u", got.Trial)*float64(want+1) {
@@ -255,7 +259,7 @@ func TestMemoryDoesNotGrowWithTrials(t *testing.T) {
 	heap := func(trials int) uint64 {
 		l := newLight(t, trials, 12)
 		s := l.spec(trials)
-		s.Budget = 1 << 20
+		s.Exact = false
 		peak := uint64(0)
 		s.Done = func(done, of int) {
 			if done%max(of/8, 1) == 0 {

@@ -29,8 +29,7 @@ func TestJointByHand(t *testing.T) {
 		}
 	}, Month: func(*series.Frame, int) {}}
 	s, err := Run(context.Background(), Spec{Model: model, Sampler: sampler, Trials: 10, Workers: 2,
-		Phases: []Span{{0, 2}, {2, 4}, {4, 6}}, Peaks: []series.Col{u, rest, u},
-		Limits: [][]float64{{0.7, 0.5, 1}, {0.8, 1, 1}, {0.9, 1, 1}}, Keep: 10, Budget: 1 << 20})
+		Phases: []Span{{0, 2}, {2, 4}, {4, 6}}, Checks: []Check{{u, []float64{0.7, 0.5, 1}}, {rest, []float64{0.8, 1, 1}}, {u, []float64{0.9, 1, 1}}}})
 	if err != nil {
 		t.Fatal(err)
 	}

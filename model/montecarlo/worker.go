@@ -1,6 +1,10 @@
 package montecarlo
 
-import "radif/model/series"
+import (
+	"math"
+
+	"radif/model/series"
+)
 
 // worker evaluates blocks on a frame of its own.
 type worker struct {
@@ -8,7 +12,8 @@ type worker struct {
 	sum   *Summary
 	bound *Bound
 	frame *series.Frame
-	peak  [][]float64 // by peak: running maxima of the phase
+	cols  []series.Col // peaks, then checks
+	peak  [][]float64  // by column: running maxima of the phase
 	month [][]int16
 	short []int // scratch: how many limits a trial misses
 	last  []int
@@ -17,7 +22,11 @@ type worker struct {
 func (s *Spec) newWorker(sum *Summary) *worker {
 	width := min(BlockWidth, s.Trials)
 	w := &worker{spec: s, sum: sum, bound: s.Sampler.Bind(s.Model.Layout), frame: s.Model.Layout.NewFrame(width)}
-	for range s.Peaks {
+	w.cols = append(w.cols, s.Peaks...)
+	for _, c := range s.Checks {
+		w.cols = append(w.cols, c.Col)
+	}
+	for range w.cols {
 		w.peak = append(w.peak, make([]float64, width))
 		w.month = append(w.month, make([]int16, width))
 	}
@@ -73,7 +82,7 @@ func total(values []float64) float64 {
 // raise lifts the running maxima of the phase to month m; the first month starts them. A value that
 // is no number stays, so that it is found.
 func (w *worker) raise(m, n int, start bool) {
-	for i, col := range w.spec.Peaks {
+	for i, col := range w.cols {
 		peak, month := w.peak[i], w.month[i]
 		for t, v := range w.frame.Col(col)[:n] {
 			if start || v > peak[t] || v != v {
@@ -88,7 +97,7 @@ func (w *worker) flush(phase, first, n int) {
 	for i := range w.spec.Peaks {
 		w.sum.Peaks[i][phase].add(first, w.peak[i][:n], w.month[i][:n])
 	}
-	if w.spec.Limits != nil {
+	if len(w.spec.Checks) > 0 {
 		w.judge(phase, n)
 	}
 }
@@ -101,13 +110,16 @@ func (w *worker) judge(phase, n int) {
 	for t := range n {
 		w.short[t] = 0
 	}
-	for i := range w.spec.Peaks {
-		limit := w.spec.Limits[i][phase]
-		for t, v := range w.peak[i][:n] {
+	for i, c := range w.spec.Checks {
+		limit := c.Limits[phase]
+		for t, v := range w.peak[len(w.spec.Peaks)+i][:n] {
 			if v > limit {
 				w.short[t]++
 				w.last[t] = i
 				j.Short[i]++
+			}
+			if !(v >= 0) || v > math.MaxFloat64 {
+				j.bad[i]++
 			}
 		}
 	}

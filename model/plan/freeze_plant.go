@@ -49,7 +49,7 @@ func (r *Run) size(ctx context.Context, name string, compile func(b *series.Buil
 		s.peak[id] = s.addPeak(cols[id])
 	}
 	spec := montecarlo.Spec{Model: s.model, Sampler: r.sampler, Trials: r.Case.Trials, Workers: r.opts.Workers,
-		Phases: []montecarlo.Span{{From: 0, To: 1}}, Peaks: s.peaks, Keep: kept, Budget: r.opts.Budget}
+		Phases: []montecarlo.Span{{From: 0, To: 1}}, Peaks: s.peaks, Keep: kept, Exact: r.exact}
 	var err error
 	s.summary, err = montecarlo.Run(ctx, spec)
 	return s, err

@@ -14,7 +14,7 @@ type works struct {
 	use    *itUse
 	plant  *plantUse
 	track  map[string]int // monthly index by quantity
-	checks []check        // by peak
+	checks []check        // as the summary counts them
 	parts  []Part
 	partAt []int
 }
@@ -144,8 +144,7 @@ func (r *Run) operate(ctx context.Context) error {
 	}
 	w.checks = append(r.itChecks(u), r.plantChecks(w.plant, u)...)
 	for _, c := range w.checks {
-		w.addPeak(c.col)
-		w.limits = append(w.limits, reach(c.limit))
+		w.pass.checks = append(w.pass.checks, montecarlo.Check{Col: c.col, Limits: reach(c.limit)})
 	}
 	r.work, r.unpriced = w, money.stage.Result.Unpriced
 	return r.run(ctx, &w.pass)
