@@ -17,7 +17,7 @@ func (r *Run) design(q Quantity, p int, raised float64) Design {
 	n := r.Case.Trials
 	peak := maxima.AtRank(r.rankOf())
 	d := Design{ID: q.ID, Unit: q.Unit, Phase: phase.ID, Confidence: r.Case.Confidence, Trial: peak.Trial, Exact: maxima.Exact(),
-		Computed: toUnit(peak.Value, q.Unit), Median: toUnit(maxima.AtRank(montecarlo.Rank(0.5, n)).Value, q.Unit),
+		Computed: toUnit(peak.Value, q.Unit), Median: toUnit(r.own(q.ID, p).AtRank(montecarlo.Rank(0.5, n)).Value, q.Unit),
 		Tail: maxima.AtOrAbove(peak.Value), Trace: designID(q.ID, phase.ID)}
 	low, high, _, _ := montecarlo.Interval(r.Case.Confidence, n, intervalConfidence)
 	d.Low, d.High = toUnit(maxima.AtRank(low).Value, q.Unit), toUnit(maxima.AtRank(high).Value, q.Unit)
@@ -71,6 +71,16 @@ func (r *Run) where(id string, p int) place {
 		return place{pass: &r.need.pass, col: r.need.peaks[i], peak: i, phase: p}
 	}
 	return place{}
+}
+
+// own is the phase maxima of a quantity, each on its own trial's load: for a link of the chain not
+// those it was sized by, which all stand on the load that is frozen, but those of pass 3.
+func (r *Run) own(id string, p int) *montecarlo.Maxima {
+	if i, ok := r.work.peak[id]; ok {
+		return r.work.summary.Peaks[i][p]
+	}
+	at := r.where(id, p)
+	return at.pass.summary.Peaks[at.peak][at.phase]
 }
 
 // specifiedNeed is the specified value of a quantity of pass 1 in a phase, in its public unit.

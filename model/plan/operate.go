@@ -14,6 +14,7 @@ type works struct {
 	use    *itUse
 	plant  *plantUse
 	track  map[string]int // monthly index by quantity
+	peak   map[string]int // phase maxima index by quantity of the plant: the need of each trial's own load
 	checks []check        // as the summary counts them
 	parts  []Part
 	partAt []int
@@ -129,7 +130,7 @@ func (r *Run) operate(ctx context.Context) error {
 	r.equip()
 	b := series.NewBuilder()
 	u := r.compileIT(b, compileLoads(b, r.Case))
-	w := &works{use: u, plant: r.compilePlant(b, u), track: map[string]int{}}
+	w := &works{use: u, plant: r.compilePlant(b, u), track: map[string]int{}, peak: map[string]int{}}
 	money := r.compileCost(b, w.plant)
 	shown := append(w.plant.show(w.plant.outputs(u)), money.outputs()...)
 	parts := w.plant.show(w.plant.powerParts())
@@ -138,6 +139,9 @@ func (r *Run) operate(ctx context.Context) error {
 		Month:   func(f *series.Frame, m int) { u.month(f, m); w.plant.month(f, m); money.month(f, m) }}}
 	for _, o := range shown {
 		w.track[o.id] = w.addTrack(o.id, o.col, siteBits)
+		if _, ok := r.chains[0][o.id]; ok && o.id != "space.area" && o.id != "space.weight" { // rooms follow what is installed
+			w.peak[o.id] = w.addPeak(o.col)
+		}
 	}
 	for _, p := range parts {
 		w.parts, w.partAt = append(w.parts, Part{ID: p.id}), append(w.partAt, w.addTrack("power of "+p.id, p.col, 0))

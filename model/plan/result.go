@@ -79,7 +79,7 @@ type Design struct {
 	Rounding   string  // the rule or ladder that was used, for people
 	Binding    string  // what decides the value: "wait", "memory", ...; empty when nothing competes
 	Trial      int     // the trial that gave it
-	Median     float64 // nearest-rank median of the phase maxima
+	Median     float64 // nearest-rank median of the phase maxima, each on its own trial's load
 	Low, High  float64 // 95 % interval of the computed value by order statistics (U6)
 	Tail       int     // trials at or above the computed value
 	Exact      bool    // by exact selection; otherwise within 2^-8 relative, by histogram
@@ -127,7 +127,9 @@ type Part struct {
 	Mean []float64
 }
 
-// Maximum is the phase maximum of one quantity in each kept trial.
+// Maximum is the phase maximum of one quantity in each kept trial, on that trial's own load. The
+// computed value of a quantity of the plant is none of them: it stands on the load that was
+// specified (U0).
 type Maximum struct {
 	ID, Phase string
 	Values    []float64

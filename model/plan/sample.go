@@ -34,8 +34,7 @@ func (r *Run) addSample() {
 }
 
 func (r *Run) maximum(q Quantity, p, n int) Maximum {
-	at := r.where(q.ID, p)
-	values := at.pass.summary.Peaks[at.peak][at.phase].Kept(n)
+	values := r.own(q.ID, p).Kept(n)
 	m := Maximum{ID: q.ID, Phase: r.phases[p].ID, Values: make([]float64, len(values))}
 	for t, v := range values {
 		m.Values[t] = toUnit(v, q.Unit)
