@@ -90,6 +90,9 @@ func TestEveryDesignValueIsExplained(t *testing.T) {
 // What has no design value is explained in a month: the last one, or the one that is asked for.
 func TestEveryMonthlyQuantityIsExplained(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("simulates a scenario once for each quantity")
+	}
 	dir := written(t, "hospital.yaml", "--trials", "100")
 	r := readResults(t, dir)
 	last := r.Months[len(r.Months)-1]

@@ -40,6 +40,15 @@ type results struct {
 	}
 	Services []struct{ ID string }
 	Design   []design
+	Phases   []struct{ ID string }
+	Joint    []struct {
+		Phase    string
+		Share    float64
+		Limiting []struct {
+			ID           string
+			Share, Alone float64
+		}
+	}
 	Warnings []struct{ ID string }
 }
 
@@ -144,6 +153,7 @@ func TestResultSet(t *testing.T) {
 	dir := written(t, "hospital.yaml", "--trials", "300")
 	r := readResults(t, dir)
 	t.Run("contract", func(t *testing.T) { checkContract(t, r) })
+	t.Run("joint", func(t *testing.T) { checkJoint(t, r) })
 	t.Run("capacity", func(t *testing.T) { checkCapacity(t, dir, r) })
 	t.Run("requirements", func(t *testing.T) { checkRequirements(t, dir, r) })
 	t.Run("monthly", func(t *testing.T) { checkMonthly(t, dir, r) })
@@ -171,6 +181,30 @@ func checkContract(t *testing.T, r results) {
 	for _, d := range r.Design {
 		if d.Trace != d.ID+"@"+d.Phase || d.Specified < d.Computed*(1-1e-9) || d.Low > d.Computed || d.High < d.Computed || d.Tail < 1 || d.Tail > 300 {
 			t.Errorf("%+v", d)
+		}
+	}
+}
+
+// checkJoint holds the joint confidence (U8) against what must be true of any shares of trials:
+// the site holds no more often than its weakest quantity, and falls short at least as often as
+// one quantity does alone.
+func checkJoint(t *testing.T, r results) {
+	if len(r.Joint) != len(r.Phases) || len(r.Joint) < 2 {
+		t.Fatalf("%d joint confidences for %d phases", len(r.Joint), len(r.Phases))
+	}
+	for i, j := range r.Joint {
+		if j.Phase != r.Phases[i].ID || j.Share <= 0 || j.Share > 1 {
+			t.Errorf("%+v", j)
+		}
+		alone := 0.0
+		for _, l := range j.Limiting {
+			alone += l.Alone
+			if l.Share <= 0 || l.Alone > l.Share || j.Share > 1-l.Share+1e-12 {
+				t.Errorf("%s: %s falls short in %v of the trials, alone in %v; together they hold in %v", j.Phase, l.ID, l.Share, l.Alone, j.Share)
+			}
+		}
+		if alone > 1-j.Share+1e-12 {
+			t.Errorf("%s: one alone falls short in %v, any in %v", j.Phase, alone, 1-j.Share)
 		}
 	}
 }
