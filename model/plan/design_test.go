@@ -98,6 +98,28 @@ func TestSpecifiedCoversComputed(t *testing.T) {
 	}
 }
 
+// TestPoolsThatPeakApart: each of two pools needs many hosts in 8 % of the trials. P90 of either is low,
+// of both together not: in 15 % one of them peaks. What is bought covers the site's value.
+func TestPoolsThatPeakApart(t *testing.T) {
+	s := small(t)
+	s.outcomes("services.taxes.volume", 4e6, 400e6, 0.08)
+	s.outcomes("services.licences.volume", 9e6, 900e6, 0.08)
+	r := simulate(t, s.build(), Options{})
+	for p, phase := range r.phases {
+		d := r.mustDesign(t, "compute.servers", phase.ID)
+		apart := 0.0
+		for i := range r.Case.Pools {
+			apart += r.atConfidence(&r.need.pass, r.need.hosts[i], p).Value
+		}
+		if apart >= d.Computed {
+			t.Errorf("the pools alone need %v hosts, the site %v: they do not peak apart", apart, d.Computed)
+		}
+		if d.Specified < d.Computed || d.Specified != total(r.it[p].hosts) {
+			t.Errorf("%v hosts specified for %v, %v bought", d.Specified, d.Computed, r.it[p].hosts)
+		}
+	}
+}
+
 // shrinking needs less from phase to phase.
 func shrinking(t testing.TB) *site {
 	s := small(t)

@@ -38,8 +38,26 @@ func (r *Run) freezeIT(context.Context) error {
 			keep(it.drives, r.it[p-1].drives)
 			keep(it.pieces, r.it[p-1].pieces)
 		}
+		r.fill(it.hosts, p)
 	}
 	return nil
+}
+
+// fill adds hosts where the pools' own percentiles sum to less than the site's: loads that rarely
+// peak together. They go where the trial that gives the site's value needs them.
+func (r *Run) fill(hosts []float64, phase int) {
+	site := r.atConfidence(&r.need.pass, r.need.peak["compute.servers"], phase)
+	missing := quantity.Ceil(site.Value*r.margin("compute.servers")) - total(hosts)
+	if missing <= 0 {
+		return
+	}
+	f := r.frameAt(&r.need.pass, site.Trial, site.Month)
+	for i, p := range r.need.loads.compute.Result.Pools {
+		need := quantity.Ceil(f.Col(p.Hosts)[0] * r.margin("compute.servers"))
+		more := max(0, min(missing, need-hosts[i]))
+		hosts[i] += more
+		missing -= more
+	}
 }
 
 // keep raises now to what was there before.
