@@ -333,6 +333,23 @@ func TestImpossibleInputs(t *testing.T) {
 	}
 }
 
+// TestImpossiblePhases: none, one before the plan, two of one date, one after the end.
+func TestImpossiblePhases(t *testing.T) {
+	at := series.NewMonth(2026, 1)
+	for want, phases := range map[string][]Phase{
+		"a plan needs at least one phase": nil,
+		"phase a runs from 2025-12":       {{ID: "a", Ready: at - 1}},
+		"phase b runs from 2026-03":       {{ID: "a", Ready: at}, {ID: "b", Ready: at + 2}, {ID: "c", Ready: at + 2}},
+		"phase d runs from 2027-01":       {{ID: "d", Ready: at + 12}},
+	} {
+		s := tiny(t)
+		s.c.Phases = phases
+		if r, err := Simulate(context.Background(), s.build(), Options{}); r != nil || err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
+
 // TestInterruption: whenever it comes, Simulate returns the error of the context and nothing else.
 func TestInterruption(t *testing.T) {
 	c := small(t).build()

@@ -88,7 +88,20 @@ func newRun(c *Case, o Options) (*Run, error) {
 	}
 	r := &Run{Case: c, opts: o, sampler: s}
 	r.phases, r.spans = phases(c)
-	return r, nil
+	return r, r.ordered()
+}
+
+// ordered refuses phases that are not there, overlap, or lie outside the plan.
+func (r *Run) ordered() error {
+	if len(r.spans) == 0 {
+		return fmt.Errorf("a plan needs at least one phase")
+	}
+	for p, s := range r.spans {
+		if s.From < 0 || s.From >= s.To || s.To > r.Case.Months {
+			return fmt.Errorf("phase %s runs from %s to before %s: it must have at least one month within the plan", r.phases[p].ID, r.phases[p].Ready, r.phases[p].End)
+		}
+	}
+	return nil
 }
 
 // phases returns each phase with its half-open range of months (U7). The lead time sets order
@@ -125,6 +138,7 @@ type pass struct {
 	labels  []string // by track: what it shows
 	peaks   []series.Col
 	checks  []montecarlo.Check
+	read    []series.Col // what else is read of a replayed trial
 	summary *montecarlo.Summary
 }
 
@@ -145,8 +159,21 @@ func (p *pass) addPeak(c series.Col) int {
 	return len(p.peaks) - 1
 }
 
+// wanted lists the columns that are read of a pass; what they do not rest on is not computed.
+func (p *pass) wanted() []series.Col {
+	list := append(append([]series.Col(nil), p.peaks...), p.read...)
+	for _, t := range p.tracks {
+		list = append(list, t.Col)
+	}
+	for _, c := range p.checks {
+		list = append(list, c.Col)
+	}
+	return list
+}
+
 // run evaluates a pass over all trials.
 func (r *Run) run(ctx context.Context, p *pass) (err error) {
+	p.model.Layout = p.model.Layout.For(p.wanted()...)
 	spec := montecarlo.Spec{Model: p.model, Sampler: r.sampler, Trials: r.Case.Trials, Workers: r.opts.Workers, Phases: r.spans,
 		Tracks: p.tracks, Peaks: p.peaks, Checks: p.checks, Keep: kept, Exact: r.exact}
 	if r.opts.Step != nil {
