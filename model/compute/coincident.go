@@ -47,7 +47,7 @@ func (s *Stage) compileCoincident(b *series.Builder, as label, loads [][]series.
 }
 
 func (c *coincident) month(f *series.Frame) {
-	if c.peak == nil {
+	if c.peak == nil || !f.Needs(c.out) {
 		return
 	}
 	for _, g := range c.groups {
@@ -113,7 +113,7 @@ func compileExtra(b *series.Builder, as label, base series.Col, events []eventPa
 }
 
 func (x *extraLoad) month(f *series.Frame) {
-	if len(x.events) == 0 {
+	if len(x.events) == 0 || !f.Needs(x.out) {
 		return
 	}
 	out := f.Col(x.out)

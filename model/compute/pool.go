@@ -137,7 +137,11 @@ func (p *pool) month(f *series.Frame, m int) {
 	p.mixed(f)
 	p.busy.month(f)
 	for i := range p.tracks {
-		p.solve(f, &p.tracks[i], m)
+		if t := &p.tracks[i]; f.Needs(t.cores) || f.Needs(t.bound) {
+			p.solve(f, t, m)
+		} else if f.Needs(t.extra.out) {
+			t.extra.month(f)
+		}
 	}
 }
 

@@ -63,10 +63,13 @@ func (h *hosts) count(f *series.Frame, out, coresNeed, memoryNeed, bound series.
 // monthHosts counts the hosts with the platform and the reserve.
 func (p *pool) monthHosts(f *series.Frame) {
 	h := &p.hosts
-	total(f, h.cores, h.coreParts)
-	total(f, h.memory, h.byteParts)
 	total(f, h.mean, h.meanParts)
 	total(f, h.peak, h.peakParts)
+	total(f, h.cores, h.coreParts)
+	total(f, h.memory, h.byteParts)
+	if !f.Needs(h.out) && !f.Needs(h.bound) && !f.Needs(h.binding) {
+		return
+	}
 	h.count(f, h.need, h.cores, h.memory, h.bound)
 	out, n, clusters, by := f.Col(h.out), f.Col(h.need), f.Col(h.clusters), f.Col(h.bound)
 	most, failures, minimum := f.Col(h.most), f.Col(h.failures), f.Col(h.minimum)

@@ -108,9 +108,12 @@ func add(out, more []float64) {
 	}
 }
 
-// total sets out to the sum of columns, in their order, four at a time: a pass over the block
-// costs more than the additions in it.
+// total sets out to the sum of columns, where it is needed, in their order, four at a time: a pass
+// over the block costs more than the additions in it.
 func total(f *series.Frame, out series.Col, parts []series.Col) {
+	if !f.Needs(out) {
+		return
+	}
 	o := f.Col(out)
 	if len(parts) == 0 {
 		fill(o, 0)

@@ -110,13 +110,23 @@ func (p *peaks) prepare(f *series.Frame) {
 }
 
 func (s *Stage) monthPeaks(f *series.Frame) {
-	transactions := f.Col(s.Result.Transactions)
-	fill(transactions, 0)
-	for i := range s.services {
-		if v := &s.services[i]; !v.inventory {
-			add(transactions, f.Col(v.total))
+	if r := &s.Result; f.Needs(r.Transactions) {
+		transactions := f.Col(r.Transactions)
+		fill(transactions, 0)
+		for i := range s.services {
+			if v := &s.services[i]; !v.inventory {
+				add(transactions, f.Col(v.total))
+			}
 		}
 	}
+	if r := &s.Result; f.Needs(r.PeakSummed) || f.Needs(r.PeakRate) {
+		s.monthProfiles(f)
+	}
+	s.monthEventPeak(f)
+}
+
+// monthProfiles fills the peaks of all profiles, together and summed.
+func (s *Stage) monthProfiles(f *series.Frame) {
 	summed := f.Col(s.Result.PeakSummed)
 	fill(summed, 0)
 	for k := range s.peaks.profiles {
@@ -125,7 +135,6 @@ func (s *Stage) monthPeaks(f *series.Frame) {
 		}
 	}
 	s.peaks.shapes.Max(f, s.Result.PeakRate, s.peaks.scratch, s.peaks.weights)
-	s.monthEventPeak(f)
 }
 
 // monthProfile fills the weight of a profile and adds its separate peaks.
@@ -142,7 +151,7 @@ func (s *Stage) monthProfile(f *series.Frame, q *profilePeak, summed []float64) 
 }
 
 func (s *Stage) monthEventPeak(f *series.Frame) {
-	if len(s.events) == 0 {
+	if len(s.events) == 0 || !f.Needs(s.Result.PeakEvents) {
 		return
 	}
 	out := f.Col(s.Result.PeakEvents)

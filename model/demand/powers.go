@@ -47,7 +47,7 @@ func (p *powers) prepare(f *series.Frame, logRate, logTrend series.Col) {
 // month writes the growth factor of a month of the plan.
 func (p *powers) month(f *series.Frame, month series.Month, out []float64) {
 	years, months := p.split(month)
-	whole, part := f.Col(p.whole+series.Col(years-p.first))[:len(out)], f.Col(p.part+series.Col(months))[:len(out)]
+	whole, part := f.Col(p.whole + series.Col(years-p.first))[:len(out)], f.Col(p.part + series.Col(months))[:len(out)]
 	for i := range out {
 		out[i] = whole[i] * part[i]
 	}

@@ -147,7 +147,7 @@ func (v *service) monthGrowth(f *series.Frame, month series.Month) {
 }
 
 func (v *service) monthEvents(f *series.Frame, seconds float64) {
-	if len(v.times) == 0 {
+	if len(v.times) == 0 || !f.Needs(v.total) {
 		return
 	}
 	out, volume := f.Col(v.total), f.Col(v.volume)

@@ -82,6 +82,9 @@ func (p *poolColumns) month(f *series.Frame) {
 	hosts, off := f.Col(p.hosts), f.Col(p.off)
 	for at := range p.at {
 		c := &p.at[at]
+		if !f.Needs(c.power) {
+			continue
+		}
 		on, share := f.Col(c.on), f.Col(c.onShare)
 		for i := range on {
 			on[i] = hostsOn(hosts[i], share[i])

@@ -41,9 +41,11 @@ func (r *Run) require(ctx context.Context) error {
 	for _, p := range l.compute.Result.Pools {
 		n.hosts = append(n.hosts, n.addPeak(p.Hosts))
 		n.misfit = append(n.misfit, n.addPeak(p.Misfit))
+		n.read = append(n.read, p.Binding, p.HostBound)
 	}
 	for _, c := range l.storage.Result.Classes {
 		n.drives = append(n.drives, n.addPeak(c.Drives))
+		n.read = append(n.read, c.Raw, c.Binding)
 	}
 	n.store = n.addPeak(l.storage.Result.BackupRaw)
 	nw := l.network.Result

@@ -62,6 +62,7 @@ type Layout struct {
 	MonthlyDraws []Source // uniform on (0,1), anew for each month
 	Steps        []Step
 	constants    []constant
+	needed       []bool // by column; nil: all
 }
 
 // NewBuilder returns a Builder that holds the columns Zero and One.
@@ -149,13 +150,14 @@ func (b *Builder) Layout() *Layout {
 
 // Frame is a block of trials: Width values in each column.
 type Frame struct {
-	Width int
-	data  []float64
+	Width  int
+	data   []float64
+	needed []bool
 }
 
 // NewFrame allocates a Frame with its constant columns filled and all others zero.
 func (l *Layout) NewFrame(width int) *Frame {
-	f := &Frame{Width: width, data: make([]float64, l.Columns*width)}
+	f := &Frame{Width: width, data: make([]float64, l.Columns*width), needed: l.needed}
 	for _, k := range l.constants {
 		c := f.Col(k.col)
 		for i := range c {

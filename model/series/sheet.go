@@ -75,10 +75,12 @@ func (s *Sheet) Fill(l Line, fn func(f *Frame, out []float64), args ...Arg) Col 
 	return s.add(l, cell{fill: fn}, args...)
 }
 
-// Run fills the columns in the order of their declaration.
+// Run fills the columns that are needed, in the order of their declaration.
 func (s *Sheet) Run(f *Frame) {
 	for i := range s.cells {
-		s.cells[i].run(f)
+		if f.Needs(s.cells[i].out) {
+			s.cells[i].run(f)
+		}
 	}
 }
 
