@@ -18,7 +18,7 @@ import (
 func TestSameResultForAnyNumberOfWorkers(t *testing.T) {
 	for name, budget := range map[string]int64{"exact": 0, "by histogram": 1} {
 		c := small(t).build()
-		c.Trials = 2100 // nine blocks, the last one short
+		c.Trials = 1300 // many blocks, the last one short
 		one := simulate(t, c, Options{Workers: 1, Budget: budget}).Result
 		for _, workers := range []int{2, 8} {
 			if got := simulate(t, c, Options{Workers: workers, Budget: budget}).Result; !reflect.DeepEqual(one, got) {
@@ -251,7 +251,7 @@ func TestUnusualPlans(t *testing.T) {
 	}
 	for name, f := range change {
 		s := small(t)
-		s.c.Trials = 300
+		s.c.Trials = 200
 		f(s)
 		r := simulate(t, s.build(), Options{})
 		checkFinite(t, r)
@@ -259,6 +259,9 @@ func TestUnusualPlans(t *testing.T) {
 			t.Errorf("%s: %d design values, %d joint confidences", name, len(r.Result.Design), len(r.Result.Joint))
 		}
 		for _, d := range r.Result.Design {
+			if d.Phase != s.c.Phases[len(s.c.Phases)-1].ID {
+				continue
+			}
 			if _, err := r.Explain(d.ID, d.Phase); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
