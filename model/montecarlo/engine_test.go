@@ -127,6 +127,29 @@ func TestSummaryDoesNotDependOnOrder(t *testing.T) {
 	}
 }
 
+// TestSampledQuantiles: quantiles may rest on the first blocks alone; the mean is over all trials.
+func TestSampledQuantiles(t *testing.T) {
+	const trials = 3000
+	l := newLight(t, trials, 2)
+	s := l.spec(trials)
+	s.Phases, s.Checks = nil, nil
+	s.Tracks = []Track{{Col: l.rest, Bits: 8, Sample: BlockWidth + 1}, {Col: l.rest, Bits: 8}}
+	sum := mustRun(t, s)
+	if sum.Mean(0, 1) != sum.Mean(1, 1) {
+		t.Errorf("means %v and %v", sum.Mean(0, 1), sum.Mean(1, 1))
+	}
+	first := make([]float64, 2*BlockWidth) // the blocks that begin before it
+	for i := range first {
+		first[i] = l.sampler.Value("v", i)
+	}
+	slices.Sort(first)
+	for _, p := range []float64{0.1, 0.5, 0.9} {
+		if got, err := sum.Quantile(0, 1, p); err != nil || math.Abs(got/first[Rank(p, len(first))-1]-1) > 1.0/256 {
+			t.Errorf("P%g is %v, %v; of the first %d trials it is %v", 100*p, got, err, len(first), first[Rank(p, len(first))-1])
+		}
+	}
+}
+
 // TestBlockAllocatesNothing, once bins and octaves are there; exact maxima and binned ones.
 func TestBlockAllocatesNothing(t *testing.T) {
 	const trials = 1024

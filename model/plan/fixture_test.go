@@ -60,9 +60,6 @@ func (s *site) money(id string, dim quantity.Dimension, v float64) series.Param 
 	return s.is(id, v)
 }
 
-// has says that an input was stated.
-func (s *site) has(id string) bool { _, ok := s.spec[id]; return ok }
-
 // build fits the inputs and returns the Case.
 func (s *site) build() *Case {
 	s.t.Helper()

@@ -53,6 +53,7 @@ func (r *Run) require(ctx context.Context) error {
 	n.services = l.serviceOutputs(r.Case)
 	for _, s := range n.services {
 		n.shown = append(n.shown, n.addTrack(s.id+" of "+r.Case.Services[s.service].ID, s.col, serviceBits))
+		n.tracks[len(n.tracks)-1].Sample = serviceSample
 	}
 	n.addKinds()
 	r.need = n
