@@ -49,9 +49,11 @@ type Spec struct {
 }
 
 // Check is a column and what of it is installed in each phase: a trial whose maximum over the
-// phase is above the limit falls short of it (U8).
+// phase is above the limit falls short of it (U8). Where an earlier run over the same trials has
+// kept these maxima, Known is them by phase, exact, and Col is not read.
 type Check struct {
 	Col    series.Col
+	Known  []*Maxima
 	Limits []float64
 }
 

@@ -51,7 +51,7 @@ func newLight(t testing.TB, trials, months int) *light {
 func (l *light) spec(trials int) Spec {
 	return Spec{Model: l.model, Sampler: l.sampler, Trials: trials, Workers: 2, Phases: []Span{{0, 2}, {2, l.model.Months}},
 		Tracks: []Track{{Col: l.level, Bits: 8}, {Col: l.rest, Bits: 5}, {Col: l.level}}, Peaks: []series.Col{l.level, l.rest},
-		Checks: []Check{{l.level, []float64{3.5, 100}}, {l.rest, []float64{9, 9}}}, Keep: 1000, Exact: true}
+		Checks: []Check{{Col: l.level, Limits: []float64{3.5, 100}}, {Col: l.rest, Limits: []float64{9, 9}}}, Keep: 1000, Exact: true}
 }
 
 func mustRun(t testing.TB, s Spec) *Summary {
@@ -248,7 +248,7 @@ func TestBadValueIsAnErrorThatNamesIt(t *testing.T) {
 				t.Errorf("%s in a track: %v", name, err)
 			}
 			s.Tracks = nil
-			for where, at := range map[string]Spec{"maximum": {Peaks: []series.Col{l.rest, l.broken}}, "check": {Checks: []Check{{l.rest, []float64{9, 9}}, {l.broken, []float64{9, 9}}}}} {
+			for where, at := range map[string]Spec{"maximum": {Peaks: []series.Col{l.rest, l.broken}}, "check": {Checks: []Check{{Col: l.rest, Limits: []float64{9, 9}}, {Col: l.broken, Limits: []float64{9, 9}}}}} {
 				s.Peaks, s.Checks = at.Peaks, at.Checks
 				_, err = Run(context.Background(), s)
 				hidden := bad < 0 // a maximum over months in which it is 0 as well hides one below zero

@@ -28,18 +28,33 @@ func TestJointByHand(t *testing.T) {
 			f.Col(rest)[i] = 1 - x
 		}
 	}, Month: func(*series.Frame, int) {}}
-	s, err := Run(context.Background(), Spec{Model: model, Sampler: sampler, Trials: 10, Workers: 2,
-		Phases: []Span{{0, 2}, {2, 4}, {4, 6}}, Checks: []Check{{u, []float64{0.7, 0.5, 1}}, {rest, []float64{0.8, 1, 1}}, {u, []float64{0.9, 1, 1}}}})
+	phases := []Span{{0, 2}, {2, 4}, {4, 6}}
+	kept, err := Run(context.Background(), Spec{Model: model, Sampler: sampler, Trials: 10, Phases: phases, Peaks: []series.Col{u, rest}, Exact: true})
 	if err != nil {
 		t.Fatal(err)
 	}
+	first, second, third := []float64{0.7, 0.5, 1}, []float64{0.8, 1, 1}, []float64{0.9, 1, 1}
+	for name, checks := range map[string][]Check{
+		"computed": {{Col: u, Limits: first}, {Col: rest, Limits: second}, {Col: u, Limits: third}},
+		"known":    {{Known: kept.Peaks[0], Limits: first}, {Known: kept.Peaks[1], Limits: second}, {Known: kept.Peaks[0], Limits: third}},
+		"mixed":    {{Known: kept.Peaks[0], Limits: first}, {Col: rest, Limits: second}, {Known: kept.Peaks[0], Limits: third}},
+	} {
+		s, err := Run(context.Background(), Spec{Model: model, Sampler: sampler, Trials: 10, Workers: 2, Phases: phases, Checks: checks})
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantJoint(t, name, s)
+	}
+}
+
+func wantJoint(t *testing.T, name string, s *Summary) {
 	for p, want := range []struct {
 		met         int
 		short, once []int
 	}{{5, []int{3, 2, 1}, []int{2, 2, 0}}, {5, []int{5, 0, 0}, []int{5, 0, 0}}, {10, []int{0, 0, 0}, []int{0, 0, 0}}} {
 		j := &s.Joint[p]
 		if j.Met != want.met || !slices.Equal(j.Short, want.short) || !slices.Equal(j.ShortOne, want.once) {
-			t.Errorf("phase %d: %d met, short %v, alone %v; by hand %v", p, j.Met, j.Short, j.ShortOne, want)
+			t.Errorf("%s, phase %d: %d met, short %v, alone %v; by hand %v", name, p, j.Met, j.Short, j.ShortOne, want)
 		}
 	}
 }

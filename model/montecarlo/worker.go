@@ -12,7 +12,8 @@ type worker struct {
 	sum   *Summary
 	bound *Bound
 	frame *series.Frame
-	cols  []series.Col // peaks, then checks
+	cols  []series.Col // peaks, then checks that are not known
+	check []int        // by check: its place in cols
 	peak  [][]float64  // by column: running maxima of the phase
 	month [][]int16
 	short []int // scratch: how many limits a trial misses
@@ -24,7 +25,10 @@ func (s *Spec) newWorker(sum *Summary) *worker {
 	w := &worker{spec: s, sum: sum, bound: s.Sampler.Bind(s.Model.Layout), frame: s.Model.Layout.NewFrame(width)}
 	w.cols = append(w.cols, s.Peaks...)
 	for _, c := range s.Checks {
-		w.cols = append(w.cols, c.Col)
+		w.check = append(w.check, len(w.cols))
+		if c.Known == nil {
+			w.cols = append(w.cols, c.Col)
+		}
 	}
 	for range w.cols {
 		w.peak = append(w.peak, make([]float64, width))
@@ -98,12 +102,12 @@ func (w *worker) flush(phase, first, n int) {
 		w.sum.Peaks[i][phase].add(first, w.peak[i][:n], w.month[i][:n])
 	}
 	if len(w.spec.Checks) > 0 {
-		w.judge(phase, n)
+		w.judge(phase, first, n)
 	}
 }
 
 // judge counts the trials that miss a limit in this phase (U8).
-func (w *worker) judge(phase, n int) {
+func (w *worker) judge(phase, first, n int) {
 	j := &w.sum.Joint[phase]
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -112,7 +116,13 @@ func (w *worker) judge(phase, n int) {
 	}
 	for i, c := range w.spec.Checks {
 		limit := c.Limits[phase]
-		for t, v := range w.peak[len(w.spec.Peaks)+i][:n] {
+		var peak []float64
+		if c.Known != nil {
+			peak = c.Known[phase].values[first : first+n]
+		} else {
+			peak = w.peak[w.check[i]][:n]
+		}
+		for t, v := range peak {
 			if v > limit {
 				w.short[t]++
 				w.last[t] = i

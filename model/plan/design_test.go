@@ -237,21 +237,24 @@ func TestSpecifiedPowerIsCarried(t *testing.T) {
 	}
 }
 
-// worst replays a trial of pass 3: the phase maxima of everything that is checked.
+// worst replays a trial of pass 3, and of pass 1 for what is known from there: the phase maxima of
+// everything that is checked.
 func (r *Run) worst(trial int) [][]float64 {
-	pass, out := &r.work.pass, make([][]float64, len(r.work.checks))
+	out := make([][]float64, len(r.work.checks))
 	for i := range out {
 		out[i] = make([]float64, len(r.phases))
 	}
-	f, bound := pass.model.Layout.NewFrame(1), r.sampler.Bind(pass.model.Layout)
-	bound.Fill(f, trial)
-	pass.model.Prepare(f)
-	for m := range pass.model.Months {
-		bound.FillMonth(f, m, trial)
-		pass.model.Month(f, m)
-		for i, c := range r.work.checks {
-			if p := r.phaseAt(m); p >= 0 {
-				out[i][p] = max(out[i][p], f.Col(c.col)[0])
+	for _, pass := range []*pass{&r.need.pass, &r.work.pass} {
+		f, bound := pass.model.Layout.NewFrame(1), r.sampler.Bind(pass.model.Layout)
+		bound.Fill(f, trial)
+		pass.model.Prepare(f)
+		for m := range pass.model.Months {
+			bound.FillMonth(f, m, trial)
+			pass.model.Month(f, m)
+			for i, c := range r.work.checks {
+				if p := r.phaseAt(m); p >= 0 && (c.known != nil) == (pass == &r.need.pass) {
+					out[i][p] = max(out[i][p], f.Col(c.col)[0])
+				}
 			}
 		}
 	}

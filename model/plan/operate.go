@@ -24,7 +24,8 @@ type works struct {
 type check struct {
 	id    string // quantity, with the pool or storage class in brackets where it is one of several
 	col   series.Col
-	limit []float64 // by phase, base units
+	limit []float64            // by phase, base units
+	known []*montecarlo.Maxima // by phase, where pass 1 kept every maximum; col is then one of pass 1
 }
 
 // plantUse is the frozen plant as columns, and the chain of stages on the IT load of the month.
@@ -129,7 +130,11 @@ func (w *plantUse) month(f *series.Frame, m int) {
 func (r *Run) operate(ctx context.Context) error {
 	r.equip()
 	b := series.NewBuilder()
-	u := r.compileIT(b, compileLoads(b, r.Case))
+	compile := compileLoads
+	if r.exact { // what the loads need is known from pass 1
+		compile = compileUse
+	}
+	u := r.compileIT(b, compile(b, r.Case))
 	w := &works{use: u, plant: r.compilePlant(b, u), track: map[string]int{}, peak: map[string]int{}}
 	money := r.compileCost(b, w.plant)
 	shown := append(w.plant.show(w.plant.outputs(u)), money.outputs()...)
@@ -148,7 +153,7 @@ func (r *Run) operate(ctx context.Context) error {
 	}
 	w.checks = append(r.itChecks(u), r.plantChecks(w.plant, u)...)
 	for _, c := range w.checks {
-		w.pass.checks = append(w.pass.checks, montecarlo.Check{Col: c.col, Limits: reach(c.limit)})
+		w.pass.checks = append(w.pass.checks, montecarlo.Check{Col: c.col, Known: c.known, Limits: reach(c.limit)})
 	}
 	r.work, r.unpriced = w, money.stage.Result.Unpriced
 	return r.run(ctx, &w.pass)
@@ -194,16 +199,28 @@ func reach(limits []float64) []float64 {
 }
 
 // itChecks compares what the loads need with the frozen IT equipment, pool by pool and class by
-// class, and with the specified rates.
+// class, and with the specified rates. Where pass 1 kept every maximum, these are compared; else
+// the needs are computed again.
 func (r *Run) itChecks(u *itUse) []check {
 	var out []check
+	l := u.loads
+	if r.exact {
+		l = r.need.loads
+	}
+	add := func(id string, col series.Col, peak int, limit []float64) {
+		c := check{id: id, col: col, limit: limit}
+		if r.exact {
+			c.known = r.need.summary.Peaks[peak]
+		}
+		out = append(out, c)
+	}
 	for i, p := range r.Case.Pools {
-		out = append(out, check{"compute.servers[" + p.ID + "]", u.loads.compute.Result.Pools[i].Hosts, r.byPhase(func(it itPlant) float64 { return it.hosts[i] })})
+		add("compute.servers["+p.ID+"]", l.compute.Result.Pools[i].Hosts, r.need.hosts[i], r.byPhase(func(it itPlant) float64 { return it.hosts[i] }))
 	}
 	for i, s := range r.Case.Stores {
-		out = append(out, check{"storage.raw[" + s.ID + "]", u.loads.storage.Result.Classes[i].Drives, r.byPhase(func(it itPlant) float64 { return it.drives[i] })})
+		add("storage.raw["+s.ID+"]", l.storage.Result.Classes[i].Drives, r.need.drives[i], r.byPhase(func(it itPlant) float64 { return it.drives[i] }))
 	}
-	for _, o := range u.loads.outputs() {
+	for _, o := range l.outputs() {
 		q := quantityOf(o.id)
 		if !q.Sized || o.id == "compute.servers" || o.id == "storage.raw" {
 			continue
@@ -212,7 +229,7 @@ func (r *Run) itChecks(u *itUse) []check {
 		for p := range limit {
 			limit[p] = fromUnit(r.specifiedNeed(q, p), q.Unit)
 		}
-		out = append(out, check{o.id, o.col, limit})
+		add(o.id, o.col, r.need.peak[o.id], limit)
 	}
 	return out
 }
@@ -223,14 +240,14 @@ func (r *Run) plantChecks(w *plantUse, u *itUse) []check {
 		return r.plantBy(func(p sitePlant) float64 { return of(p).Needed * of(p).Size })
 	}
 	return []check{
-		{"power.it", u.power.Result.Total[facility.DesignDay], r.plantBy(func(p sitePlant) float64 { return p.it })},
-		{"space.racks", w.racks.Result.Continuous, r.plantBy(func(p sitePlant) float64 { return p.racks })},
-		{"power.ups", w.ups.Result.Need, carried(func(p sitePlant) facility.Selection { return p.ups })},
-		{"power.battery", w.battery.Result.Required, r.specifiedBy("power.battery")},
-		{"cooling.capacity", w.cooling.Result.Need, carried(func(p sitePlant) facility.Selection { return p.cooling })},
-		{"power.cooling", w.generator.Result.Cooling, r.specifiedBy("power.cooling")},
-		{"power.generator", w.generator.Result.Need, carried(func(p sitePlant) facility.Selection { return p.generator })},
-		{"power.fuel", w.fuel.Result.Volume, r.specifiedBy("power.fuel")},
-		{"power.utility", w.utility.Result.Need, carried(func(p sitePlant) facility.Selection { return p.utility })},
+		{id: "power.it", col: u.power.Result.Total[facility.DesignDay], limit: r.plantBy(func(p sitePlant) float64 { return p.it })},
+		{id: "space.racks", col: w.racks.Result.Continuous, limit: r.plantBy(func(p sitePlant) float64 { return p.racks })},
+		{id: "power.ups", col: w.ups.Result.Need, limit: carried(func(p sitePlant) facility.Selection { return p.ups })},
+		{id: "power.battery", col: w.battery.Result.Required, limit: r.specifiedBy("power.battery")},
+		{id: "cooling.capacity", col: w.cooling.Result.Need, limit: carried(func(p sitePlant) facility.Selection { return p.cooling })},
+		{id: "power.cooling", col: w.generator.Result.Cooling, limit: r.specifiedBy("power.cooling")},
+		{id: "power.generator", col: w.generator.Result.Need, limit: carried(func(p sitePlant) facility.Selection { return p.generator })},
+		{id: "power.fuel", col: w.fuel.Result.Volume, limit: r.specifiedBy("power.fuel")},
+		{id: "power.utility", col: w.utility.Result.Need, limit: carried(func(p sitePlant) facility.Selection { return p.utility })},
 	}
 }

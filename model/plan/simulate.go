@@ -166,7 +166,9 @@ func (p *pass) wanted() []series.Col {
 		list = append(list, t.Col)
 	}
 	for _, c := range p.checks {
-		list = append(list, c.Col)
+		if c.Known == nil {
+			list = append(list, c.Col)
+		}
 	}
 	return list
 }
