@@ -109,10 +109,7 @@ func (s *Stage) Prepare(f *series.Frame) {
 
 // Month fills month m; the months come in ascending order.
 func (s *Stage) Month(f *series.Frame, m int) {
-	t := f.Col(s.time)
-	for i := range t {
-		t[i] = float64(m)
-	}
+	f.Set(s.time, float64(m))
 	for i := range s.items {
 		s.items[i].month(f, m)
 	}

@@ -210,12 +210,10 @@ func (o *Operation) Prepare(f *series.Frame) { o.once.Run(f) }
 func (o *Operation) Month(f *series.Frame, m int) {
 	at := o.start + series.Month(m)
 	calendar := at.Number() - 1
-	copy(f.Col(o.b), f.Col(o.climate.month[calendar]))
-	copy(f.Col(o.hot), f.Col(o.climate.hot[calendar]))
+	f.Copy(o.b, o.climate.month[calendar])
+	f.Copy(o.hot, o.climate.hot[calendar])
 	hours := at.Seconds() / secondsPerHour
-	h, part := f.Col(o.hours), f.Col(o.fraction)
-	for i := range h {
-		h[i], part[i] = hours, hours/hoursPerYear
-	}
+	f.Set(o.hours, hours)
+	f.Set(o.fraction, hours/hoursPerYear)
 	o.month.Run(f)
 }

@@ -85,9 +85,12 @@ func (b *Bound) Fill(f *series.Frame, first int) {
 	n := b.lanes(f, first)
 	for _, in := range b.inputs {
 		u := f.Col(in.col)
-		if !in.source.fixed {
-			in.source.draw(u[:n], first)
+		if in.source.fixed {
+			in.source.values.Sample(u[:1], u[:1])
+			f.Set(in.col, u[0])
+			continue
 		}
+		in.source.draw(u[:n], first)
 		if !in.chance {
 			in.source.values.Sample(u[:n], u[:n])
 		}

@@ -85,9 +85,6 @@ func (z *frozen) month(f *series.Frame, m int) {
 		if p >= 0 {
 			v = z.values[i][p]
 		}
-		col := f.Col(c)
-		for t := range col {
-			col[t] = v
-		}
+		f.Set(c, v)
 	}
 }

@@ -147,28 +147,3 @@ func (b *Builder) Layout() *Layout {
 	l := b.layout
 	return &l
 }
-
-// Frame is a block of trials: Width values in each column.
-type Frame struct {
-	Width  int
-	data   []float64
-	needed []bool
-}
-
-// NewFrame allocates a Frame with its constant columns filled and all others zero.
-func (l *Layout) NewFrame(width int) *Frame {
-	f := &Frame{Width: width, data: make([]float64, l.Columns*width), needed: l.needed}
-	for _, k := range l.constants {
-		c := f.Col(k.col)
-		for i := range c {
-			c[i] = k.value
-		}
-	}
-	return f
-}
-
-// Col returns the values of a column, Width of them.
-func (f *Frame) Col(c Col) []float64 {
-	o := int(c) * f.Width
-	return f.data[o : o+f.Width : o+f.Width]
-}

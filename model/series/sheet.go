@@ -18,6 +18,7 @@ type Sheet struct {
 // cell is one column and its function; exactly one of the functions is set.
 type cell struct {
 	out  Col
+	args []Col
 	in   [6]Col
 	one  func(a float64) float64
 	two  func(a, b float64) float64
@@ -33,8 +34,11 @@ func NewSheet(b *Builder, subject string) *Sheet { return &Sheet{Subject: subjec
 
 func (s *Sheet) add(l Line, c cell, args ...Arg) Col {
 	c.out = s.b.Column(Step{Formula: l.Formula, Subject: s.Subject, Symbol: l.Symbol, Unit: l.Unit, Expr: l.Expr, Args: args})
-	for i := 0; i < len(args) && i < len(c.in); i++ {
-		c.in[i] = args[i].Col
+	for i, a := range args {
+		c.args = append(c.args, a.Col)
+		if i < len(c.in) {
+			c.in[i] = a.Col
+		}
 	}
 	s.cells = append(s.cells, c)
 	return c.out
@@ -70,16 +74,24 @@ func (s *Sheet) Six(l Line, fn func(a, b, c, d, e, g float64) float64, a, b, c, 
 	return s.add(l, cell{six: fn}, a, b, c, d, e, g)
 }
 
-// Fill declares a column that a function of the whole frame fills, with the operands it reads.
+// Fill declares a column that a function of the whole frame fills, with all the operands it reads.
 func (s *Sheet) Fill(l Line, fn func(f *Frame, out []float64), args ...Arg) Col {
 	return s.add(l, cell{fill: fn}, args...)
 }
 
-// Run fills the columns that are needed, in the order of their declaration.
+// Run fills the columns that are needed, in the order of their declaration: those whose operands
+// hold one value in all lanes from the first lane, the others lane by lane.
 func (s *Sheet) Run(f *Frame) {
 	for i := range s.cells {
-		if f.Needs(s.cells[i].out) {
-			s.cells[i].run(f)
+		c := &s.cells[i]
+		switch {
+		case !f.Needs(c.out):
+		case f.sameAll(c.args) && f.Width > 1:
+			c.run(f.first)
+			f.Set(c.out, f.Col(c.out)[0])
+		default:
+			c.run(f)
+			f.same[c.out] = false
 		}
 	}
 }

@@ -42,3 +42,36 @@ func TestSheetCallsEachFunctionWithTheOperandsItsTraceNames(t *testing.T) {
 		t.Errorf("step of six operands reads %v", last)
 	}
 }
+
+// TestSheetComputesOnceWhatIsTheSame: a column that rests on equal lanes alone is computed once,
+// and lane by lane again when its operands are no longer equal.
+func TestSheetComputesOnceWhatIsTheSame(t *testing.T) {
+	b := NewBuilder()
+	fixed, free := b.Scratch(), b.Scratch()
+	s, calls := NewSheet(b, "site"), 0
+	double := func(a float64) float64 { calls++; return 2 * a }
+	l := Line{Formula: "F0", Unit: "1"}
+	once := s.One(l, double, Operand("a", fixed))
+	after := s.Two(l, func(a, b float64) float64 { calls++; return a + b }, Operand("a", once), Operand("b", One))
+	each := s.Two(l, func(a, b float64) float64 { calls++; return a + b }, Operand("a", once), Operand("b", free))
+	f := b.Layout().NewFrame(4)
+	copy(f.Col(free), []float64{1, 2, 3, 4})
+	for month, v := range []float64{5, 7} {
+		calls = 0
+		f.Set(fixed, v)
+		s.Run(f)
+		if calls != 1+1+4 {
+			t.Errorf("month %d: %d calls, want 6", month, calls)
+		}
+		for i := range 4 {
+			if f.Col(once)[i] != 2*v || f.Col(after)[i] != 2*v+1 || f.Col(each)[i] != 2*v+float64(i+1) {
+				t.Errorf("month %d, lane %d: %v %v %v", month, i, f.Col(once)[i], f.Col(after)[i], f.Col(each)[i])
+			}
+		}
+	}
+	f.Copy(fixed, free)
+	s.Run(f)
+	if got := f.Col(after); got[0] != 3 || got[3] != 9 {
+		t.Errorf("lanes that differ again: %v, want 3, 5, 7, 9", got)
+	}
+}
