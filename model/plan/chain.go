@@ -227,7 +227,21 @@ func (r *Run) freezeFuel(ctx context.Context) error {
 			r.plant[p].tanks = r.at(s, "tanks")
 		}
 	}
+	r.buryFuel()
 	return nil
+}
+
+// buryFuel gives every phase that has a fuel store the last phase's: tanks are built once.
+func (r *Run) buryFuel() {
+	last := len(r.plant) - 1
+	for p := range r.plant {
+		if r.plant[p].fuel > 0 {
+			r.plant[p].fuel, r.plant[p].tanks = r.plant[last].fuel, r.plant[last].tanks
+			l := r.chains[p]["power.fuel"]
+			l.specified = r.plant[last].fuel
+			r.chains[p]["power.fuel"] = l
+		}
+	}
 }
 
 func (r *Run) freezeUtility(ctx context.Context) error {

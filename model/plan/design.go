@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"math"
+
 	"radif/model/montecarlo"
 	"radif/model/series"
 )
@@ -44,12 +46,7 @@ func (r *Run) override(d *Design, q Quantity, p int) {
 	case "compute.servers":
 		d.Specified, d.Rounding = total(r.it[p].hosts), "pools"
 	case "storage.raw":
-		bytes := 0.0
-		for i, class := range r.Case.Storage.Classes {
-			bytes += r.it[p].drives[i] * r.Case.central(class.DriveSize)
-		}
-		sold, _ := roundUp(q, toUnit(bytes, q.Unit), r.Case.Ladders[q.ID])
-		d.Specified = max(d.Specified, sold)
+		d.Specified, d.Rounding = math.Floor(toUnit(r.rawBytes(p), q.Unit)), "drives"
 	}
 	if l, ok := r.chains[p][q.ID]; ok {
 		d.Specified, d.Rounding, d.Binding = toUnit(l.specified, q.Unit), l.rule, l.binding

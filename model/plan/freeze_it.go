@@ -39,6 +39,7 @@ func (r *Run) freezeIT(context.Context) error {
 			keep(it.pieces, r.it[p-1].pieces)
 		}
 		r.fill(it.hosts, p)
+		r.fillDrives(p)
 	}
 	return nil
 }
@@ -83,17 +84,53 @@ func (r *Run) margin(id string) float64 {
 	return f
 }
 
-// drives counts the drives of one medium: a storage class, or the backup store.
+// drives counts the drives of one medium: a storage class, or the backup store. They carry what
+// is specified of usable capacity, margins and sold sizes included, and not just what is needed.
 func (r *Run) drives(medium, phase int) float64 {
 	if medium < len(r.need.drives) {
-		return r.pieces(r.need.drives[medium], phase, "storage.raw")
+		n := r.atConfidence(&r.need.pass, r.need.drives[medium], phase).Value
+		return quantity.Ceil(n * r.margin("storage.raw") * r.cover("storage.usable", phase))
 	}
 	size := r.Case.central(r.Case.Storage.Backup.DriveSize)
 	if size == 0 {
 		return 0
 	}
 	raw := r.atConfidence(&r.need.pass, r.need.store, phase).Value
-	return quantity.Ceil(raw * r.margin("storage.backup") / size)
+	return quantity.Ceil(raw * r.cover("storage.backup", phase) / size)
+}
+
+// cover is what is specified of a quantity / what is computed of it, at least 1.
+func (r *Run) cover(id string, phase int) float64 {
+	q := quantityOf(id)
+	need := toUnit(r.atConfidence(&r.need.pass, r.need.peak[id], phase).Value, q.Unit)
+	if need <= 0 {
+		return 1
+	}
+	return max(1, r.specifiedNeed(q, phase)/need)
+}
+
+// rawBytes is the capacity of the drives of all storage classes in a phase.
+func (r *Run) rawBytes(phase int) float64 {
+	bytes := 0.0
+	for i, class := range r.Case.Storage.Classes {
+		bytes += r.it[phase].drives[i] * r.Case.central(class.DriveSize)
+	}
+	return bytes
+}
+
+// fillDrives adds drives to the largest class where the classes' own percentiles sum to less than
+// the site's need of raw capacity.
+func (r *Run) fillDrives(phase int) {
+	need := r.atConfidence(&r.need.pass, r.need.peak["storage.raw"], phase).Value * r.margin("storage.raw")
+	missing, largest, most := need-r.rawBytes(phase), -1, 0.0
+	for i, class := range r.Case.Storage.Classes {
+		if raw := r.it[phase].drives[i] * r.Case.central(class.DriveSize); raw > most {
+			largest, most = i, raw
+		}
+	}
+	if missing > 0 && largest >= 0 {
+		r.it[phase].drives[largest] += quantity.Ceil(missing / r.Case.central(r.Case.Storage.Classes[largest].DriveSize))
+	}
 }
 
 // devices counts one kind of network device.

@@ -47,8 +47,7 @@ func (r *Run) items(p int, before []Item) []Item {
 	add("battery-cabinet", "", plant.cabinets, toUnit(c.central(c.Facility.Battery.Cabinet), "kWh"), "kWh", "power.battery")
 	add("cooling-unit", "", plant.cooling.Installed, toUnit(plant.cooling.Size, "kW"), "kW", "cooling.capacity")
 	add("generator-set", "", plant.generator.Installed, toUnit(plant.generator.Size, "kVA"), "kVA", "power.generator")
-	last := r.plant[len(r.plant)-1]
-	add("fuel-tank", "", plant.tanks, last.fuel/max(last.tanks, 1), "L", "power.fuel") // buried once, for the whole plan
+	add("fuel-tank", "", plant.tanks, plant.fuel/max(plant.tanks, 1), "L", "power.fuel")
 	add("transformer", "", plant.utility.Installed, toUnit(plant.utility.Size, "kVA"), "kVA", "power.utility")
 	for _, l := range []struct{ item, quantity string }{{"link", "network.replication"}, {"access-link", "network.access"}} {
 		rate := r.specifiedNeed(quantityOf(l.quantity), p)
