@@ -110,9 +110,10 @@ func trace(l *series.Layout, target series.Col, own, central *series.Frame) *Tra
 	for i, s := range l.Steps {
 		steps[s.Col] = i
 	}
-	for _, list := range [][]series.Source{l.Inputs, l.Draws, l.MonthlyDraws} {
+	drawn := map[series.Col]bool{}
+	for i, list := range [][]series.Source{l.Inputs, l.Draws, l.MonthlyDraws} {
 		for _, s := range list {
-			sources[s.Col] = s
+			sources[s.Col], drawn[s.Col] = s, i > 0
 		}
 	}
 	used, seen := []int{}, map[series.Col]bool{}
@@ -124,7 +125,7 @@ func trace(l *series.Layout, target series.Col, own, central *series.Frame) *Tra
 		}
 		seen[c] = true
 		if s, ok := sources[c]; ok {
-			t.Inputs = append(t.Inputs, TraceInput{ID: s.ID, Unit: s.Unit, Value: own.Col(c)[0], Central: central.Col(c)[0]})
+			t.Inputs = append(t.Inputs, TraceInput{ID: s.ID, Unit: s.Unit, Value: own.Col(c)[0], Central: central.Col(c)[0], Draw: drawn[c]})
 		}
 		if i, ok := steps[c]; ok {
 			used = append(used, i)
@@ -135,8 +136,18 @@ func trace(l *series.Layout, target series.Col, own, central *series.Frame) *Tra
 	}
 	visit(target)
 	sort.Ints(used)
+	rank := map[int]int{}
+	for k, i := range used {
+		rank[i] = k + 1
+	}
 	for _, i := range used {
-		t.Steps = append(t.Steps, traceStep(l.Steps[i], sources, steps, l, own, central))
+		step := traceStep(l.Steps[i], sources, steps, l, own, central)
+		for k, a := range l.Steps[i].Args {
+			if from, ok := steps[a.Col]; ok && step.Args[k].Input == "" {
+				step.Args[k].From = rank[from]
+			}
+		}
+		t.Steps = append(t.Steps, step)
 	}
 	sort.Slice(t.Inputs, func(i, j int) bool { return t.Inputs[i].ID < t.Inputs[j].ID })
 	return t
@@ -149,7 +160,7 @@ func traceStep(s series.Step, sources map[series.Col]series.Source, steps map[se
 		if src, ok := sources[a.Col]; ok {
 			arg.Input, arg.Unit = src.ID, src.Unit
 		} else if i, ok := steps[a.Col]; ok {
-			arg.Unit = l.Steps[i].Unit
+			arg.Unit, arg.Subject = l.Steps[i].Unit, l.Steps[i].Subject
 		}
 		out.Args = append(out.Args, arg)
 	}

@@ -27,6 +27,8 @@ type TraceStep struct {
 // TraceArg is one operand.
 type TraceArg struct {
 	Symbol         string
+	Subject        string // what the step is about that computed it; empty of an input
+	From           int    // the step that computed it, counted from 1 in the trace; 0 of an input
 	Input          string // input id, when the operand is an input; else empty
 	Unit           string
 	Value, Central float64
@@ -37,4 +39,5 @@ type TraceInput struct {
 	ID, Unit       string
 	Value, Central float64
 	Month          series.Month // of a monthly draw; 0 otherwise
+	Draw           bool         // a random number of the trial, which nobody states
 }
