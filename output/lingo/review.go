@@ -16,6 +16,9 @@ func (w Words) WithSignOff(s SignOff) Words {
 	return w
 }
 
+// SignOff returns the review that was recorded.
+func (w Words) SignOff() SignOff { return w.signOff }
+
 // Unreviewed reports whether these words are a translation that nobody has signed off.
 func (w Words) Unreviewed() bool { return w.lang == Arabic && w.signOff == SignOff{} }
 

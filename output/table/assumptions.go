@@ -12,7 +12,8 @@ import (
 // bases are in the order in which they deserve a reader's doubt.
 var bases = []string{"", "estimate", "policy", "derived", "published", "measured"}
 
-// Assumptions lists every input with its basis, the unstated ones first.
+// Assumptions lists every input with its basis: the unstated ones first and, of equal basis, what
+// the scenario says before what it leaves to defaults.
 func Assumptions(origins record.Origins, w lingo.Words) Table {
 	t := begin(w, "assumptions", columns(w, "basis", "input", "value", "default", "source", "place"), w.Word("note.assumptions"))
 	ids := make([]string, 0, len(origins))
@@ -20,9 +21,12 @@ func Assumptions(origins record.Origins, w lingo.Words) Table {
 		ids = append(ids, id)
 	}
 	sort.Slice(ids, func(i, j int) bool {
-		a, b := doubt(origins[ids[i]]), doubt(origins[ids[j]])
-		if a != b {
-			return a < b
+		a, b := origins[ids[i]], origins[ids[j]]
+		switch {
+		case doubt(a) != doubt(b):
+			return doubt(a) < doubt(b)
+		case a.Default != b.Default:
+			return b.Default
 		}
 		return ids[i] < ids[j]
 	})
