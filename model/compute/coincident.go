@@ -52,7 +52,8 @@ func (c *coincident) month(f *series.Frame) {
 	}
 	for _, g := range c.groups {
 		total(f, g.sum, g.loads)
-		weight, factor, sum := f.Col(g.weight), f.Col(g.factor), f.Col(g.sum)
+		weight := f.Col(g.weight)
+		factor, sum := f.Col(g.factor)[:len(weight)], f.Col(g.sum)[:len(weight)]
 		for i := range weight {
 			weight[i] = series.ProfileWeight(factor[i], sum[i])
 		}
@@ -120,10 +121,12 @@ func (x *extraLoad) month(f *series.Frame) {
 	fill(out, 0)
 	for _, e := range x.events {
 		total(f, e.sum, e.loads)
-		sum, extra, delta := f.Col(e.sum), f.Col(e.extra), f.Col(e.delta)
-		for i := range delta {
+		sum, extra, delta := f.Col(e.sum)[:len(out)], f.Col(e.extra)[:len(out)], f.Col(e.delta)[:len(out)]
+		for i := range out {
 			delta[i] = EventLoad(extra[i], sum[i])
-			out[i] = max(out[i], delta[i])
+			if delta[i] > out[i] {
+				out[i] = delta[i]
+			}
 		}
 	}
 	add(out, f.Col(x.base))

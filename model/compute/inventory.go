@@ -57,16 +57,19 @@ func (v *machine) prepare(f *series.Frame) {
 }
 
 func (v *machine) month(f *series.Frame) {
-	machines, count, share := f.Col(v.machines), f.Col(v.in.Count), f.Col(v.share)
-	cores, each, bytes, memory := f.Col(v.cores), f.Col(v.each), f.Col(v.bytes), f.Col(v.memory)
+	machines := f.Col(v.machines)
+	count, share := f.Col(v.in.Count)[:len(machines)], f.Col(v.share)[:len(machines)]
+	cores, each := f.Col(v.cores)[:len(machines)], f.Col(v.each)[:len(machines)]
+	bytes, memory := f.Col(v.bytes)[:len(machines)], f.Col(v.memory)[:len(machines)]
 	for i := range machines {
 		machines[i] = Machines(count[i], share[i])
 		cores[i] = float64(machines[i] * each[i])
 		bytes[i] = float64(machines[i] * memory[i])
 	}
-	load, vcpu, busy, performance := f.Col(v.load), f.Col(v.vcpu), f.Col(v.busy), f.Col(v.performance)
-	mean, factor := f.Col(v.mean), f.Col(v.factor)
-	for i := range load {
+	load, vcpu := f.Col(v.load)[:len(machines)], f.Col(v.vcpu)[:len(machines)]
+	busy, performance := f.Col(v.busy)[:len(machines)], f.Col(v.performance)[:len(machines)]
+	mean, factor := f.Col(v.mean)[:len(machines)], f.Col(v.factor)[:len(machines)]
+	for i := range machines {
 		load[i] = MachineLoad(machines[i], vcpu[i], busy[i], performance[i])
 		mean[i] = MeanOfPeak(load[i], factor[i], v.highest)
 	}

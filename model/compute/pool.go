@@ -150,9 +150,10 @@ func (p *pool) mixed(f *series.Frame) {
 	total(f, p.rate, p.rates)
 	total(f, p.load, p.loads)
 	total(f, p.moment, p.moments)
-	rate, load, moment := f.Col(p.rate), f.Col(p.load), f.Col(p.moment)
-	mean, cv2, tau := f.Col(p.mean), f.Col(p.cv2), f.Col(p.tau)
-	within, performance := f.Col(p.within), f.Col(p.performance)
+	tau := f.Col(p.tau)
+	rate, load, moment := f.Col(p.rate)[:len(tau)], f.Col(p.load)[:len(tau)], f.Col(p.moment)[:len(tau)]
+	mean, cv2 := f.Col(p.mean)[:len(tau)], f.Col(p.cv2)[:len(tau)]
+	within, performance := f.Col(p.within)[:len(tau)], f.Col(p.performance)[:len(tau)]
 	for i := range tau {
 		mean[i] = MixedMean(load[i], rate[i])
 		cv2[i] = MixedVariation(moment[i], rate[i], load[i])
@@ -163,10 +164,11 @@ func (p *pool) mixed(f *series.Frame) {
 // solve fills one track: the load of the busiest hour and the cores for it.
 func (p *pool) solve(f *series.Frame, t *track, m int) {
 	t.extra.month(f)
-	load, host, performance := f.Col(t.extra.out), f.Col(t.host), f.Col(p.performance)
-	cores, bound := f.Col(t.cores), f.Col(t.bound)
-	lastLoad, lastCores := f.Col(t.lastLoad), f.Col(t.lastCores)
-	utilisation, tau, logE := f.Col(p.utilisation), f.Col(p.tau), f.Col(p.logE)
+	cores := f.Col(t.cores)
+	bound, load, host := f.Col(t.bound)[:len(cores)], f.Col(t.extra.out)[:len(cores)], f.Col(t.host)[:len(cores)]
+	lastLoad, lastCores := f.Col(t.lastLoad)[:len(cores)], f.Col(t.lastCores)[:len(cores)]
+	performance, utilisation := f.Col(p.performance)[:len(cores)], f.Col(p.utilisation)[:len(cores)]
+	tau, logE := f.Col(p.tau)[:len(cores)], f.Col(p.logE)[:len(cores)]
 	if m == 0 {
 		fill(lastLoad, 0)
 	}

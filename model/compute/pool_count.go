@@ -31,10 +31,14 @@ func (h *hosts) monthWorkload(f *series.Frame) {
 
 // count sets out to the hosts that the needs take, and bound (unless Zero) to what decides.
 func (h *hosts) count(f *series.Frame, out, coresNeed, memoryNeed, bound series.Col) {
-	n, cores, memory := f.Col(out), f.Col(coresNeed), f.Col(memoryNeed)
-	usableCores, usableMemory := f.Col(h.usableCores), f.Col(h.usableMemory)
+	n := f.Col(out)
+	cores, memory := f.Col(coresNeed)[:len(n)], f.Col(memoryNeed)[:len(n)]
+	usableCores, usableMemory := f.Col(h.usableCores)[:len(n)], f.Col(h.usableMemory)[:len(n)]
 	for i := range n {
-		n[i] = max(HostsFor(cores[i], usableCores[i]), HostsFor(memory[i], usableMemory[i]))
+		n[i] = HostsFor(cores[i], usableCores[i])
+		if more := HostsFor(memory[i], usableMemory[i]); more > n[i] {
+			n[i] = more
+		}
 	}
 	if h.io.peak != nil {
 		io, each := f.Col(h.io.out), f.Col(h.hostIOPS)

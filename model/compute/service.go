@@ -100,17 +100,18 @@ func (v *service) prepare(f *series.Frame) {
 }
 
 func (v *service) month(f *series.Frame) {
-	rate, load, moment := f.Col(v.rate), f.Col(v.load), f.Col(v.moment)
-	mean, requests, served := f.Col(v.in.MeanRate), f.Col(v.requests), f.Col(v.served)
-	cpu, variation := f.Col(v.cpu), f.Col(v.variation)
+	rate := f.Col(v.rate)
+	load, moment := f.Col(v.load)[:len(rate)], f.Col(v.moment)[:len(rate)]
+	mean, requests, served := f.Col(v.in.MeanRate)[:len(rate)], f.Col(v.requests)[:len(rate)], f.Col(v.served)[:len(rate)]
+	cpu, variation := f.Col(v.cpu)[:len(rate)], f.Col(v.variation)[:len(rate)]
 	for i := range rate {
 		rate[i] = RequestRate(mean[i], requests[i], served[i])
 		load[i] = OfferedLoad(rate[i], cpu[i])
 		moment[i] = ServiceMoment(load[i], cpu[i], variation[i])
 	}
 	v.largestExtra(f)
-	busy, top, extra := f.Col(v.busy), f.Col(v.top), f.Col(v.extra)
-	on, capacity, least := f.Col(v.on), f.Col(v.capacity), f.Col(v.least)
+	busy, top, extra := f.Col(v.busy)[:len(rate)], f.Col(v.top)[:len(rate)], f.Col(v.extra)[:len(rate)]
+	on, capacity, least := f.Col(v.on)[:len(rate)], f.Col(v.capacity)[:len(rate)], f.Col(v.least)[:len(rate)]
 	for i := range busy {
 		busy[i] = Busiest(load[i], top[i], extra[i])
 		on[i] = InstancesOn(busy[i], capacity[i], least[i])
@@ -134,16 +135,18 @@ func (v *service) largestExtra(f *series.Frame) {
 
 func (v *service) monthMemory(f *series.Frame) {
 	if v.sessions != series.Zero {
-		visits, sessions := f.Col(v.visits), f.Col(v.sessions)
-		mean, served, duration := f.Col(v.in.MeanRate), f.Col(v.served), f.Col(v.duration)
-		top, extra := f.Col(v.top), f.Col(v.extra)
+		visits := f.Col(v.visits)
+		sessions := f.Col(v.sessions)[:len(visits)]
+		mean, served, duration := f.Col(v.in.MeanRate)[:len(visits)], f.Col(v.served)[:len(visits)], f.Col(v.duration)[:len(visits)]
+		top, extra := f.Col(v.top)[:len(visits)], f.Col(v.extra)[:len(visits)]
 		for i := range visits {
 			visits[i] = Sessions(RequestRate(mean[i], 1, served[i]), duration[i])
 			sessions[i] = Busiest(visits[i], top[i], extra[i])
 		}
 	}
-	out, on, memory := f.Col(v.memory), f.Col(v.on), f.Col(v.instance)
-	sessions, session := f.Col(v.sessions), f.Col(v.session)
+	out := f.Col(v.memory)
+	on, memory := f.Col(v.on)[:len(out)], f.Col(v.instance)[:len(out)]
+	sessions, session := f.Col(v.sessions)[:len(out)], f.Col(v.session)[:len(out)]
 	for i := range out {
 		out[i] = ServiceMemory(on[i], memory[i], sessions[i], session[i])
 	}

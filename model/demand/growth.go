@@ -136,7 +136,7 @@ func (l *law) useTrend(f *series.Frame, years float64, out []float64) {
 // follow writes the growth factor from the log ratio of the driver.
 func (l *law) follow(f *series.Frame, month series.Month, ratio series.Col, out []float64) {
 	years := float64(month-l.at) / 12
-	e, x, w := f.Col(l.elasticity), f.Col(ratio), f.Col(l.logTrend)
+	e, x, w := f.Col(l.elasticity)[:len(out)], f.Col(ratio)[:len(out)], f.Col(l.logTrend)[:len(out)]
 	for i := range out {
 		out[i] = FollowFactor(e[i], x[i], w[i], years)
 	}

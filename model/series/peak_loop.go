@@ -13,7 +13,9 @@ type term struct {
 func raise1(o []float64, a term) {
 	w := a.weight[:len(o)]
 	for i := range o {
-		o[i] = max(o[i], float64(a.ratio*w[i]))
+		if v := float64(a.ratio * w[i]); v > o[i] {
+			o[i] = v
+		}
 	}
 }
 
@@ -21,7 +23,9 @@ func raise1(o []float64, a term) {
 func raise2(o []float64, a, b term) {
 	v, w := a.weight[:len(o)], b.weight[:len(o)]
 	for i := range o {
-		o[i] = max(o[i], float64(a.ratio*v[i])+float64(b.ratio*w[i]))
+		if sum := float64(a.ratio*v[i]) + float64(b.ratio*w[i]); sum > o[i] {
+			o[i] = sum
+		}
 	}
 }
 
@@ -46,6 +50,8 @@ func raiseSum(o, s []float64, a, b term) {
 	s = s[:len(o)]
 	v, w := a.weight[:len(o)], b.weight[:len(o)]
 	for i := range o {
-		o[i] = max(o[i], s[i]+float64(a.ratio*v[i])+float64(b.ratio*w[i]))
+		if sum := s[i] + float64(a.ratio*v[i]) + float64(b.ratio*w[i]); sum > o[i] {
+			o[i] = sum
+		}
 	}
 }
