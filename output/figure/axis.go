@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 
 	"radif/model/series"
@@ -46,10 +45,18 @@ type values struct {
 func (v values) Ticks(low, high float64) []plot.Tick {
 	step := roundStep(high-low, v.most)
 	var ticks []plot.Tick
-	for k := math.Ceil(low / step); k*step <= high*(1+1e-9); k++ {
-		ticks = append(ticks, plot.Tick{Value: k * step, Label: v.w.Number(k * step)})
+	for k := math.Ceil(low/step - 1e-9); k*step <= high+step*1e-9; k++ {
+		ticks = append(ticks, plot.Tick{Value: k * step, Label: v.label(k * step)})
 	}
 	return ticks
+}
+
+// label writes a mark; from a million on the word stands for the zeros.
+func (v values) label(mark float64) string {
+	if math.Abs(mark) >= 1e6 {
+		return v.w.Brief(mark)
+	}
+	return v.w.Number(mark)
 }
 
 // roundStep is the smallest round step that divides a span into at most so many parts.
@@ -80,17 +87,25 @@ func frame(s *story, l look, highest float64, marks marks) *plot.Plot {
 	p.Y.Min, p.Y.Max = 0, top(highest, marks.y)
 	p.X.Tick.Marker, p.Y.Tick.Marker = years{marks.x}, values{s.words, marks.y}
 	for _, a := range []*plot.Axis{&p.X, &p.Y} {
-		a.Padding, a.LineStyle.Width, a.Tick.LineStyle.Width, a.Tick.Length = 0, 0, 0, 3
-		align := text.Style{XAlign: a.Tick.Label.XAlign, YAlign: a.Tick.Label.YAlign}
+		a.Padding, a.LineStyle.Width, a.Tick.LineStyle.Width, a.Tick.Length = 0, 0, 0, 2.5
+		x, y := a.Tick.Label.XAlign, a.Tick.Label.YAlign
 		a.Tick.Label = l.tick
-		a.Tick.Label.XAlign, a.Tick.Label.YAlign = align.XAlign, align.YAlign
+		a.Tick.Label.XAlign, a.Tick.Label.YAlign = x, y
 	}
-	p.X.Tick.LineStyle = stroke(grey, 0.5)
-	p.Add(grid{})
+	p.X.Tick.LineStyle = stroke(grey, hairline)
+	p.Add(grid{}, starts{s.Phases})
 	return p
 }
 
 // marks says how many marks the axes have room for.
 type marks struct{ x, y int }
 
-const hairline = vg.Length(0.5)
+// scale maps values onto a stretch of the page, from left to right in both languages.
+type scale struct {
+	low, high   float64
+	left, right vg.Length
+}
+
+func (s scale) at(v float64) vg.Length {
+	return s.left + vg.Length((v-s.low)/(s.high-s.low))*(s.right-s.left)
+}

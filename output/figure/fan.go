@@ -19,7 +19,12 @@ func (s *story) fan(id string) (Figure, bool) {
 		return Figure{}, false
 	}
 	f := fan{s, q, s.design(id)}
-	return Figure{Name: "fan-" + id, Headline: f.headline(), Subtitle: f.subtitle(), body: f.draw}, true
+	said := f.sized(f.design)
+	if said == "" {
+		said = s.words.Say("figure.describe.projected", "month", s.lastMonth(), "median", s.words.Format(last(q.Month.P50), q.Unit, lingo.Rounded),
+			"low", s.words.Format(last(q.Month.P05), q.Unit, lingo.Rounded), "high", s.words.Format(last(q.Month.P95), q.Unit, lingo.Rounded))
+	}
+	return Figure{Name: "fan-" + id, Headline: f.headline(), Subtitle: f.subtitle(), Description: paragraphs(f.subtitle(), said), body: f.draw}, true
 }
 
 type fan struct {
@@ -35,12 +40,18 @@ func (f fan) headline() string {
 	}
 	var sizes []string
 	style := lingo.Sized
+	if f.counted() {
+		style = lingo.SizedBare // the title names the unit
+	}
 	for _, d := range f.design {
 		sizes = append(sizes, f.words.Say("figure.fan.size", "value", f.words.Format(d.Specified, d.Unit, style), "month", f.words.Month(f.phase(d.Phase).Ready)))
 		style = lingo.SizedBare // the unit is said once
 	}
 	return f.words.Say("figure.fan.title", "quantity", f.words.Quantity(f.q.ID), "sizes", f.words.List(sizes))
 }
+
+// counted reports whether the unit is a thing that is counted, which the title then names.
+func (f fan) counted() bool { return f.words.Has("unit." + f.q.Unit + ".one") }
 
 func (f fan) subtitle() string {
 	unit := capital(f.words.UnitWord(f.q.Unit))
@@ -60,8 +71,8 @@ func (f fan) draw(c draw.Canvas, l look) {
 		{last(b.P50), f.words.Word("figure.median"), l.label, central}, {last(b.P05), "P5", l.label, inner},
 	}
 	highest := max(peak(b.P95), f.specified())
-	p := frame(f.story, l, highest*1.06, marks{12, 6})
-	f.addTo(p, 1.5)
+	p := frame(f.story, l, highest*1.06, marks{12, 7})
+	f.addTo(p, 1.2, true)
 	c = draw.Crop(c, 0, -labelRoom(labels), 0, 0)
 	p.Draw(c)
 	data := p.DataCanvas(c)
@@ -70,11 +81,36 @@ func (f fan) draw(c draw.Canvas, l look) {
 }
 
 // addTo puts bands, median and staircase into a plot.
-func (f fan) addTo(p *plot.Plot, weight vg.Length) {
-	at := func(values []float64) curve { return curve{f.Months[0], values} }
+func (f fan) addTo(p *plot.Plot, weight vg.Length, fine bool) {
 	b := f.q.Month
-	p.Add(band{at(b.P05), at(b.P95), outer}, band{at(b.P50), at(b.P90), inner},
-		line{at(b.P50), stroke(central, weight)}, stairs{f.steps(), stroke(accent, weight*1.2)})
+	for _, t := range f.stretches(f.q.State != string(plan.Required)) {
+		at := func(values []float64) curve { return curve{f.Months[t.from], values[t.from:t.to]} }
+		p.Add(band{at(b.P05), at(b.P95), outer})
+		if fine {
+			p.Add(band{at(b.P50), at(b.P90), inner})
+		}
+		p.Add(line{at(b.P50), stroke(central, weight)})
+	}
+	p.Add(stairs{f.steps(), stroke(accent, weight*1.3)})
+}
+
+// stretch is a run of months, of which the last is left out.
+type stretch struct{ from, to int }
+
+// stretches are the months in which a quantity is a curve: all of them for a need. What is
+// installed is there from the first phase on and leaps with each.
+func (s *story) stretches(leaps bool) []stretch {
+	if !leaps || len(s.Phases) == 0 {
+		return []stretch{{0, len(s.Months)}}
+	}
+	var list []stretch
+	for _, p := range s.Phases {
+		t := stretch{max(0, int(p.Ready-s.Months[0])), min(len(s.Months), int(p.End-s.Months[0]))}
+		if t.from < t.to {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 func (f fan) steps() []step {
@@ -94,14 +130,14 @@ func (f fan) specified() float64 {
 	return highest
 }
 
-// nameSteps writes phase and size above the left end of each tread.
+// nameSteps writes size and phase above the left end of each tread.
 func (f fan) nameSteps(data draw.Canvas, p *plot.Plot, l look) {
 	x, y := p.Transforms(&data)
 	for _, d := range f.design {
 		phase := f.phase(d.Phase)
-		l.strong.YAlign = draw.YBottom
-		at := vg.Point{X: x(float64(phase.Ready)) + 3, Y: y(d.Specified) + 3}
-		data.FillText(l.strong, at, f.words.Title(phase.Title)+": "+f.words.Exact(d.Specified))
+		at := vg.Point{X: x(float64(phase.Ready)) + 3, Y: y(d.Specified) + 0.9*l.strong.Font.Size}
+		room := x(float64(phase.End)) - at.X
+		middle(data, l.strong, at, shorten(l.strong, f.words.Say("figure.fan.step", "phase", f.phaseTitle(d.Phase), "value", f.words.Exact(d.Specified)), room))
 	}
 }
 
@@ -109,12 +145,4 @@ func (f fan) nameSteps(data draw.Canvas, p *plot.Plot, l look) {
 func capital(txt string) string {
 	first, size := utf8.DecodeRuneInString(txt)
 	return string(unicode.ToUpper(first)) + txt[size:]
-}
-
-func peak(values []float64) float64 {
-	var highest float64
-	for _, v := range values {
-		highest = max(highest, v)
-	}
-	return highest
 }

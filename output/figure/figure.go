@@ -4,16 +4,25 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
+	"radif/output/glyph"
 	"radif/output/lingo"
 	"radif/output/record"
 )
 
 // Figure is one figure, ready to be drawn.
 type Figure struct {
-	Name     string // file name without ending
-	Headline string // what is to be seen
-	Subtitle string // what is drawn, in which unit
-	body     func(c draw.Canvas, l look)
+	Name        string // file name without ending
+	Headline    string // what is to be seen
+	Subtitle    string // what is drawn, in which unit
+	Description string // the same for a reader who cannot see it, with the main figures
+	body        func(c draw.Canvas, l look)
+	page        page
+}
+
+// page is the language of a figure with what shapes its text.
+type page struct {
+	lang lingo.Lang
+	text *glyph.Handler
 }
 
 // fans are the quantities that get a figure of their own, in the order of the story.
@@ -24,10 +33,13 @@ var fans = []string{
 
 // All makes every figure for which the result has data.
 func All(r *plan.Result, w lingo.Words) []Figure {
+	if len(r.Months) == 0 {
+		return nil
+	}
 	s := &story{r, w.WithCurrency(r.Currency)}
 	var list []Figure
 	add := func(f Figure, ok bool) {
-		if ok && len(r.Months) > 0 {
+		if ok {
 			list = append(list, f)
 		}
 	}
@@ -36,16 +48,29 @@ func All(r *plan.Result, w lingo.Words) []Figure {
 		add(s.fan(id))
 	}
 	add(s.installed())
+	add(s.binds())
+	add(s.coincident())
+	for _, id := range panels {
+		add(s.distribution(id))
+	}
 	for _, m := range r.Mix {
 		add(s.mix(m))
 	}
-	return list
+	list = append(list, s.tornadoes()...)
+	add(s.fidelity())
+	return s.onPage(list)
 }
 
-// story is a result with the words to tell it in.
-type story struct {
-	*plan.Result
-	words lingo.Words
+// onPage gives all figures of a result the same shaper, which then shapes each text once.
+func (s *story) onPage(list []Figure) []Figure {
+	p := page{s.words.Lang(), glyph.New(glyph.LeftToRight)}
+	if p.lang == lingo.Arabic {
+		p.text = glyph.New(glyph.RightToLeft)
+	}
+	for i := range list {
+		list[i].page = p
+	}
+	return list
 }
 
 // Files makes plots/<name>.svg and plots/<name>.png of each figure for a result set.
@@ -56,39 +81,3 @@ func Files(figures []Figure) []record.File {
 	}
 	return files
 }
-
-// quantity finds a projection; false where the result has none for every month.
-func (s *story) quantity(id string) (plan.QuantityResult, bool) {
-	for _, q := range s.Quantities {
-		if q.ID == id {
-			return q, len(q.Month.P50) == len(s.Months)
-		}
-	}
-	return plan.QuantityResult{}, false
-}
-
-// design lists the design values of a quantity in the order of the phases.
-func (s *story) design(id string) []plan.Design {
-	var list []plan.Design
-	for _, d := range s.Design {
-		if d.ID == id {
-			list = append(list, d)
-		}
-	}
-	return list
-}
-
-func (s *story) phase(id string) plan.PhaseInfo {
-	for _, p := range s.Phases {
-		if p.ID == id {
-			return p
-		}
-	}
-	return plan.PhaseInfo{ID: id}
-}
-
-// lastMonth is the last month of the plan, as text.
-func (s *story) lastMonth() string { return s.words.Month(s.Months[len(s.Months)-1]) }
-
-// last is the value of the last month.
-func last(values []float64) float64 { return values[len(values)-1] }

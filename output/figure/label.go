@@ -10,7 +10,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// label stands at the right edge of the plot, at the height of what it names.
+// label stands at the right edge of the plot, where time ends, at the height of what it names.
 type label struct {
 	at    float64
 	text  string
@@ -19,28 +19,18 @@ type label struct {
 }
 
 const (
-	leader = 12 * vg.Length(1) // room for the line from the edge to the label
-	gap    = 4 * vg.Length(1)
-	widest = 150 * vg.Length(1)
+	leader = 10 * vg.Length(1) // room for the line from the edge to the label
+	gap    = 3 * vg.Length(1)
+	widest = 135 * vg.Length(1)
 )
 
 // labelRoom is the width the labels need at most.
 func labelRoom(labels []label) vg.Length {
 	var room vg.Length
 	for _, l := range labels {
-		room = max(room, l.style.Width(shorten(l, widest)))
+		room = max(room, l.style.Width(shorten(l.style, l.text, widest)))
 	}
 	return leader + gap + room
-}
-
-// shorten cuts a label that is wider than room, which only a long title can be.
-func shorten(l label, room vg.Length) string {
-	txt := l.text
-	for runes := []rune(txt); l.style.Width(txt) > room && len(runes) > 1; {
-		runes = runes[:len(runes)-1]
-		txt = string(runes) + "…"
-	}
-	return txt
 }
 
 // drawLabels writes the labels right of the data, moved apart where they would touch.
@@ -54,16 +44,14 @@ func drawLabels(data draw.Canvas, p *plot.Plot, labels []label) {
 	for i, l := range labels {
 		wanted[i] = y(l.at)
 	}
-	placed := apart(wanted, labels[0].style.Font.Size*1.15, data.Min.Y, data.Max.Y)
+	style := labels[0].style
+	placed := apart(wanted, style.FontExtents().Height, data.Min.Y, data.Max.Y)
 	for i, l := range labels {
-		l.style.YAlign = draw.YCenter
 		if l.mark != nil {
-			line := []vg.Point{{X: data.Max.X, Y: wanted[i]}, {X: data.Max.X + 4, Y: wanted[i]}, {X: data.Max.X + leader - 2, Y: placed[i]}, {X: data.Max.X + leader + 2, Y: placed[i]}}
+			line := []vg.Point{{X: data.Max.X, Y: wanted[i]}, {X: data.Max.X + 3, Y: wanted[i]}, {X: data.Max.X + leader - 2, Y: placed[i]}, {X: data.Max.X + leader + 1, Y: placed[i]}}
 			data.StrokeLines(stroke(l.mark, 1), line)
 		}
-		// Centred on the small letters, not on the box with the descenders.
-		at := vg.Point{X: data.Max.X + leader + gap, Y: placed[i] + l.style.Font.Size/8}
-		data.FillText(l.style, at, shorten(l, widest))
+		middle(data, l.style, vg.Point{X: data.Max.X + leader + gap, Y: placed[i]}, shorten(l.style, l.text, widest))
 	}
 }
 

@@ -7,10 +7,9 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
+	"radif/model/plan"
 	"radif/model/series"
 )
-
-var white = color.RGBA{0xff, 0xff, 0xff, 0xff}
 
 // grid draws hairlines at the marks of the value axis.
 type grid struct{}
@@ -27,8 +26,21 @@ func (grid) Plot(c draw.Canvas, p *plot.Plot) {
 	}
 }
 
-// curve is a value for each month, drawn at the middle of the month and out to both edges of the
-// plan.
+// starts marks where the phases start.
+type starts struct{ phases []plan.PhaseInfo }
+
+// Plot implements plot.Plotter.
+func (s starts) Plot(c draw.Canvas, p *plot.Plot) {
+	x, _ := p.Transforms(&c)
+	for _, phase := range s.phases {
+		if at := float64(phase.Ready); at > p.X.Min && at < p.X.Max {
+			c.StrokeLine2(draw.LineStyle{Color: grey, Width: hairline, Dashes: []vg.Length{1, 2}}, x(at), c.Min.Y, x(at), c.Max.Y)
+		}
+	}
+}
+
+// curve is a value for each month, drawn at the middle of the month and out to both edges of its
+// months.
 type curve struct {
 	start  series.Month
 	values []float64
@@ -90,4 +102,9 @@ func (s stairs) Plot(c draw.Canvas, p *plot.Plot) {
 		points = append(points, vg.Point{X: x(float64(t.from)), Y: y(t.value)}, vg.Point{X: x(float64(t.to)), Y: y(t.value)})
 	}
 	c.StrokeLines(s.style, points)
+}
+
+// box fills a rectangle.
+func box(c draw.Canvas, fill color.Color, left, bottom, right, top vg.Length) {
+	c.FillPolygon(fill, []vg.Point{{X: left, Y: bottom}, {X: right, Y: bottom}, {X: right, Y: top}, {X: left, Y: top}})
 }

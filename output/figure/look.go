@@ -4,45 +4,78 @@ import (
 	"image/color"
 
 	stdfont "golang.org/x/image/font"
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
+
+	"radif/output/lingo"
 )
 
-// The page: 8 by 4.6 inches, as wide as the text of a printed page.
+// The page: as wide as the text of a printed A4 page.
 const (
-	width  = 8 * vg.Inch
-	height = 4.6 * vg.Inch
-	margin = 14 * vg.Length(1)
+	width  = 16 * vg.Centimeter
+	height = 9.8 * vg.Centimeter
+	margin = 9 * vg.Length(1)
 )
 
-// look is the type of a figure: each drawing makes its own, since faces are not for sharing.
+// look is the type of a figure.
 type look struct {
-	headline, subtitle, tick, label, strong text.Style
+	headline, subtitle, tick, label, small, strong text.Style
+
+	rightToLeft bool
+	leading     vg.Length // from line to line, in font sizes
 }
 
-func newLook() look {
+func newLook(p page) look {
 	style := func(size vg.Length, weight stdfont.Weight, c color.Color) text.Style {
-		return text.Style{
-			Color: c, Handler: plot.DefaultTextHandler,
-			Font: font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight, Size: size},
-		}
+		return text.Style{Color: c, Handler: p.text, Font: font.Font{Weight: weight, Size: size}}
 	}
-	return look{
-		headline: style(13, stdfont.WeightBold, ink),
-		subtitle: style(9.5, stdfont.WeightNormal, grey),
-		tick:     style(9, stdfont.WeightNormal, grey),
-		label:    style(9, stdfont.WeightNormal, ink),
-		strong:   style(9, stdfont.WeightBold, accent),
+	l := look{
+		headline: style(10.5, stdfont.WeightBold, ink),
+		subtitle: style(7.5, stdfont.WeightNormal, grey),
+		tick:     style(7.2, stdfont.WeightNormal, grey),
+		label:    style(7.2, stdfont.WeightNormal, ink),
+		small:    style(6.5, stdfont.WeightNormal, grey),
+		strong:   style(7.2, stdfont.WeightBold, accent),
+		leading:  1.25,
 	}
+	if p.lang == lingo.Arabic {
+		l.rightToLeft, l.leading = true, 1.5
+	}
+	return l
+}
+
+// start is the edge of a canvas where the language begins, and the alignment of text there.
+func (l look) start(c draw.Canvas) (vg.Length, text.XAlignment) {
+	if l.rightToLeft {
+		return c.Max.X, text.XRight
+	}
+	return c.Min.X, text.XLeft
+}
+
+// end is the other edge.
+func (l look) end(c draw.Canvas) (vg.Length, text.XAlignment) {
+	if l.rightToLeft {
+		return c.Min.X, text.XLeft
+	}
+	return c.Max.X, text.XRight
+}
+
+// ahead turns a distance in the direction of the language into one on the page.
+func (l look) ahead(d vg.Length) vg.Length {
+	if l.rightToLeft {
+		return -d
+	}
+	return d
 }
 
 // The colours. Needs are blue, what is bought is vermilion; the palette of the stacks is that of
 // Okabe and Ito (2008), which readers with any kind of colour vision tell apart, ordered so that
-// neighbours also differ in lightness.
+// neighbours also differ in lightness. Nothing is told by colour alone: lines differ in weight and
+// dash, marks in shape, layers carry their names.
 var (
+	white   = color.RGBA{0xff, 0xff, 0xff, 0xff}
 	ink     = color.RGBA{0x22, 0x22, 0x22, 0xff}
 	grey    = color.RGBA{0x59, 0x59, 0x59, 0xff}
 	hair    = color.RGBA{0xdd, 0xdd, 0xdd, 0xff}
@@ -50,6 +83,7 @@ var (
 	inner   = color.RGBA{0x9f, 0xc8, 0xe4, 0xff}
 	central = color.RGBA{0x00, 0x5a, 0x8e, 0xff}
 	accent  = color.RGBA{0xc4, 0x4e, 0x00, 0xff}
+	beyond  = color.RGBA{0xf3, 0xc2, 0x9c, 0xff}
 
 	palette = []color.RGBA{
 		{0x00, 0x72, 0xb2, 0xff}, {0xe6, 0x9f, 0x00, 0xff}, {0x00, 0x9e, 0x73, 0xff}, {0xcc, 0x79, 0xa7, 0xff},
@@ -57,23 +91,12 @@ var (
 	}
 )
 
+const hairline = vg.Length(0.4)
+
 // stroke is a solid line.
 func stroke(c color.Color, w vg.Length) draw.LineStyle { return draw.LineStyle{Color: c, Width: w} }
 
-// wrap breaks a text into lines no wider than room.
-func wrap(s text.Style, txt string, room vg.Length) []string {
-	var lines []string
-	current := ""
-	for _, word := range fields(txt) {
-		longer := word
-		if current != "" {
-			longer = current + " " + word
-		}
-		if current != "" && s.Width(longer) > room {
-			lines = append(lines, current)
-			longer = word
-		}
-		current = longer
-	}
-	return append(lines, current)
+// dashed is a broken line.
+func dashed(c color.Color, w vg.Length) draw.LineStyle {
+	return draw.LineStyle{Color: c, Width: w, Dashes: []vg.Length{3, 2}}
 }

@@ -4,6 +4,8 @@ import (
 	"image/color"
 	"sort"
 
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
@@ -33,10 +35,12 @@ func (s *story) demand() (Figure, bool) {
 		return Figure{}, false
 	}
 	sum := s.stack(layers)
+	subtitle := s.words.Word("figure.demand.subtitle")
 	return Figure{
-		Name: "demand-by-service", Subtitle: s.words.Word("figure.demand.subtitle"), body: sum.draw,
+		Name: "demand-by-service", Subtitle: subtitle, body: sum.draw,
+		Description: paragraphs(subtitle, sum.parts(s.words.Brief)),
 		Headline: s.words.Say("figure.demand.title", "service", sum.layers[0].title, "part", s.words.Brief(last(sum.layers[0].mean)),
-			"whole", s.words.Brief(last(sum.tops[len(sum.tops)-1])), "month", s.lastMonth()),
+			"whole", s.words.Brief(last(sum.whole())), "month", s.lastMonth()),
 	}, true
 }
 
@@ -52,11 +56,12 @@ func (s *story) mix(m plan.Mix) (Figure, bool) {
 		return Figure{}, false
 	}
 	sum := s.stack(layers)
+	subtitle := s.words.Say("figure.mix.subtitle", "mix", s.words.Or("mix."+m.ID, m.ID), "unit", s.words.UnitWord(m.Unit))
 	return Figure{
-		Name: "mix-" + m.ID, body: sum.draw,
-		Subtitle: s.words.Say("figure.mix.subtitle", "mix", s.words.Or("mix."+m.ID, m.ID), "unit", s.words.UnitWord(m.Unit)),
+		Name: "mix-" + m.ID, Subtitle: subtitle, body: sum.draw,
+		Description: paragraphs(subtitle, sum.parts(func(v float64) string { return s.words.Format(v, m.Unit, lingo.Rounded) })),
 		Headline: s.words.Say("figure.mix.title", "part", sum.layers[0].title, "value", s.words.Brief(last(sum.layers[0].mean)),
-			"whole", s.words.Format(last(sum.tops[len(sum.tops)-1]), m.Unit, lingo.Short), "month", s.lastMonth()),
+			"whole", s.words.Format(last(sum.whole()), m.Unit, lingo.Short), "month", s.lastMonth()),
 	}, true
 }
 
@@ -92,19 +97,52 @@ func accumulate(sum, values []float64) {
 	}
 }
 
+func (s stack) whole() []float64 { return s.tops[len(s.tops)-1] }
+
+// parts says what each layer is in the last month.
+func (s stack) parts(format func(float64) string) string {
+	var list []string
+	for _, l := range s.layers {
+		list = append(list, s.words.Say("figure.describe.value", "name", l.title, "value", format(last(l.mean))))
+	}
+	return s.words.Say("figure.describe.parts", "month", s.lastMonth(), "list", s.words.List(list), "whole", format(last(s.whole())))
+}
+
+// leaps reports whether the whole is nothing before the first phase: then it is of what is installed.
+func (s stack) leaps() bool {
+	before := len(s.Phases) > 0 && s.Phases[0].Ready > s.Months[0]
+	return before && int(s.Phases[0].Ready-s.Months[0]) < len(s.Months) && peak(s.whole()[:s.Phases[0].Ready-s.Months[0]]) == 0
+}
+
 func (s stack) draw(c draw.Canvas, l look) {
-	whole := s.tops[len(s.tops)-1]
-	p := frame(s.story, l, peak(whole), marks{12, 6})
-	below := curve{s.Months[0], make([]float64, len(s.Months))}
+	p := frame(s.story, l, peak(s.whole()), marks{12, 6})
+	below := make([]float64, len(s.Months))
 	var labels []label
 	for i, top := range s.tops {
-		edge := curve{s.Months[0], top}
 		fill := palette[i%len(palette)]
-		p.Add(band{below, edge, fill}, line{edge, stroke(white, 0.8)})
-		labels = append(labels, label{(last(below.values) + last(top)) / 2, s.layers[i].title, l.label, color.Color(fill)})
-		below = edge
+		for _, t := range s.stretches(s.leaps()) {
+			edge := curve{s.Months[t.from], top[t.from:t.to]}
+			p.Add(band{curve{s.Months[t.from], below[t.from:t.to]}, edge, fill}, line{edge, stroke(white, 0.6)})
+		}
+		labels = append(labels, label{(last(below) + last(top)) / 2, s.layers[i].title, l.label, color.Color(fill)})
+		below = top
 	}
-	c = draw.Crop(c, 0, -labelRoom(labels), 0, 0)
+	c = draw.Crop(c, 0, -labelRoom(labels), 0, -1.6*l.small.Font.Size)
 	p.Draw(c)
 	drawLabels(p.DataCanvas(c), p, labels)
+	s.namePhases(p.DataCanvas(c), p, l)
+}
+
+// namePhases writes the phases above the plot, each where it starts.
+func (s *story) namePhases(data draw.Canvas, p *plot.Plot, l look) {
+	x, _ := p.Transforms(&data)
+	for _, phase := range s.Phases {
+		from, to := max(x(float64(phase.Ready)), data.Min.X), min(x(float64(phase.End)), data.Max.X)
+		if from >= to {
+			continue
+		}
+		at := vg.Point{X: from + 2, Y: data.Max.Y + 0.8*l.small.Font.Size}
+		data.StrokeLine2(stroke(grey, hairline), from, data.Max.Y, from, data.Max.Y+1.2*l.small.Font.Size)
+		middle(data, l.small, at, shorten(l.small, s.phaseTitle(phase.ID), to-at.X))
+	}
 }

@@ -12,14 +12,13 @@ type Inker interface {
 	Ink(line Line, origin vg.Point, size vg.Length)
 }
 
-// Draw implements text.Handler: the box of all lines is aligned with the point.
+// Draw implements text.Handler. Where text stands is what text.Style.Rectangle says: at YBottom the
+// last baseline is at the height of the point, at YTop it is the height of all lines below.
 func (h *Handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 	if txt == "" {
 		return
 	}
-	if d, ok := c.(*draw.Canvas); ok {
-		c = d.Canvas
-	}
+	c = innermost(c)
 	c.SetColor(sty.Color)
 	if sty.Rotation != 0 {
 		c.Push()
@@ -30,11 +29,25 @@ func (h *Handler) Draw(c vg.Canvas, txt string, sty text.Style, pt vg.Point) {
 	}
 	e := h.Extents(sty.Font)
 	lines := h.Lines(txt)
-	top := pt.Y + vg.Length(len(lines))*e.Height*vg.Length(1+sty.YAlign)
+	first := pt.Y + e.Height*vg.Length(len(lines)-1) + e.Height*vg.Length(len(lines))*vg.Length(sty.YAlign)
 	for i, t := range lines {
 		line := h.Shape(t, heavy(sty.Font))
 		x := pt.X + vg.Length(sty.XAlign)*vg.Length(line.Width)*sty.Font.Size
-		ink(c, line, vg.Point{X: x, Y: top - e.Ascent - vg.Length(i)*e.Height}, sty.Font.Size)
+		ink(c, line, vg.Point{X: x, Y: first - vg.Length(i)*e.Height}, sty.Font.Size)
+	}
+}
+
+// innermost is the canvas that draws: draw.Crop wraps one in another.
+func innermost(c vg.Canvas) vg.Canvas {
+	for {
+		switch d := c.(type) {
+		case *draw.Canvas:
+			c = d.Canvas
+		case draw.Canvas:
+			c = d.Canvas
+		default:
+			return c
+		}
 	}
 }
 

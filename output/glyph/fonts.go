@@ -3,6 +3,7 @@ package glyph
 import (
 	"bytes"
 	_ "embed"
+	"sync"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
@@ -26,21 +27,34 @@ type face struct {
 	outlines map[font.GID]*Outline
 }
 
-func newChain(weight string, latin, arabic []byte) chain {
-	return chain{newFace("l"+weight, latin), newFace("a"+weight, arabic)}
-}
+// The fonts, read once; unlike faces they are not changed by use.
+var (
+	latinRegularFont  = sync.OnceValue(func() *font.Font { return read(liberationsansregular.TTF) })
+	latinBoldFont     = sync.OnceValue(func() *font.Font { return read(liberationsansbold.TTF) })
+	arabicRegularFont = sync.OnceValue(func() *font.Font { return read(arabicRegular) })
+	arabicBoldFont    = sync.OnceValue(func() *font.Font { return read(arabicBold) })
+)
 
-// newFace reads an embedded font; that it cannot be read is a fault of the build.
-func newFace(name string, ttf []byte) *face {
+// read reads an embedded font; that it cannot be read is a fault of the build.
+func read(ttf []byte) *font.Font {
 	f, err := font.ParseTTF(bytes.NewReader(ttf))
 	if err != nil {
-		panic("glyph: font " + name + ": " + err.Error())
+		panic("glyph: " + err.Error())
 	}
-	return &face{f, name, map[font.GID]*Outline{}}
+	return f.Font
 }
 
-func regular() chain { return newChain("r", liberationsansregular.TTF, arabicRegular) }
-func bold() chain    { return newChain("b", liberationsansbold.TTF, arabicBold) }
+func newFace(name string, f *font.Font) *face {
+	return &face{font.NewFace(f), name, map[font.GID]*Outline{}}
+}
+
+func regular() chain {
+	return chain{newFace("lr", latinRegularFont()), newFace("ar", arabicRegularFont())}
+}
+
+func bold() chain {
+	return chain{newFace("lb", latinBoldFont()), newFace("ab", arabicBoldFont())}
+}
 
 // ResolveFace implements shaping.Fontmap. Arabic letters and marks come from the Arabic font, all
 // else from the Latin one as far as it goes, so that digits and signs look alike in both languages.

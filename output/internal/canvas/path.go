@@ -119,19 +119,33 @@ func (s *SVG) define(o *glyph.Outline) {
 	}
 	s.defined[o.Name] = true
 	s.defs = append(s.defs, `<path id="`+o.Name+`" d="`...)
+	var start, from opentype.SegmentPoint
 	for i, g := range o.Segments {
-		if g.Op == opentype.SegmentOpMoveTo && i > 0 {
-			s.defs = append(s.defs, 'Z')
-		}
-		s.defs = append(s.defs, "MLQC"[g.Op])
-		for k, a := range g.ArgsSlice() {
-			if k > 0 {
-				s.defs = append(s.defs, ' ')
+		if g.Op == opentype.SegmentOpMoveTo {
+			if i > 0 {
+				s.defs = append(s.defs, 'z')
+				from = start // closing goes back
 			}
-			s.defs = number(s.defs, float64(a.X), 1)
-			s.defs = append(s.defs, ' ')
-			s.defs = number(s.defs, float64(a.Y), 1)
+			start = g.Args[0]
 		}
+		s.defs = append(s.defs, "mlqc"[g.Op])
+		args := g.ArgsSlice()
+		for k, a := range args {
+			s.relative(k == 0, whole(a.X)-whole(from.X))
+			s.relative(false, whole(a.Y)-whole(from.Y))
+		}
+		from = args[len(args)-1]
 	}
-	s.defs = append(s.defs, "Z\"/>\n"...)
+	s.defs = append(s.defs, "z\"/>\n"...)
+}
+
+// whole rounds to a unit of the font, of which there are a thousand or more to the em.
+func whole(v float32) int { return int(math.Round(float64(v))) }
+
+// relative writes a step of an outline; a minus sign parts it from the one before.
+func (s *SVG) relative(first bool, step int) {
+	if !first && step >= 0 {
+		s.defs = append(s.defs, ' ')
+	}
+	s.defs = strconv.AppendInt(s.defs, int64(step), 10)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+	"image"
 	"image/png"
 	"math"
 
@@ -26,7 +27,11 @@ func NewPNG(width, height vg.Length, dpi int) *PNG {
 func (p *PNG) Encode() ([]byte, error) {
 	var b bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&b, p.Image()); err != nil {
+	picture := image.Image(p.Image())
+	if dots, ok := picture.(*image.RGBA); ok {
+		picture = few(dots)
+	}
+	if err := encoder.Encode(&b, picture); err != nil {
 		return nil, err
 	}
 	return withDensity(b.Bytes(), p.dpi), nil

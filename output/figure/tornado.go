@@ -1,0 +1,113 @@
+package figure
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"radif/model/plan"
+	"radif/model/sensitivity"
+	"radif/output/lingo"
+)
+
+// drivers are the quantities of which it is shown what drives them.
+var drivers = []string{"compute.cores", "storage.usable", "network.replication", "power.it"}
+
+// mostBars is how many inputs a tornado shows.
+const mostBars = 10
+
+// tornadoes show, for the last phase, which inputs drive the main quantities.
+func (s *story) tornadoes() []Figure {
+	if len(s.Phases) == 0 || len(s.Sample) == 0 {
+		return nil
+	}
+	phase := s.Phases[len(s.Phases)-1].ID
+	var found []plan.Design
+	var outputs [][]float64
+	for _, id := range drivers {
+		values := s.maxima(id, phase)
+		for _, d := range s.design(id) {
+			if d.Phase == phase && len(values) == len(s.Sample[0]) && len(values) > 0 {
+				found, outputs = append(found, d), append(outputs, values)
+			}
+		}
+	}
+	var list []Figure
+	for i, ranking := range sensitivity.Rank(s.Inputs, s.Sample, outputs) {
+		if len(ranking.Effects) > 0 {
+			list = append(list, s.tornado(found[i], ranking))
+		}
+	}
+	return list
+}
+
+// tornado shows the inputs that drive one quantity.
+func (s *story) tornado(d plan.Design, r sensitivity.Ranking) Figure {
+	all := len(r.Effects)
+	r.Effects = r.Effects[:min(all, mostBars)]
+	first := r.Effects[0]
+	value := func(v float64) string { return s.words.Format(v, d.Unit, lingo.Rounded) }
+	subtitle := s.words.Say("figure.tornado.subtitle", "unit", capital(s.words.UnitWord(d.Unit)))
+	said := []string{subtitle}
+	for _, e := range r.Effects {
+		said = append(said, s.words.Say("figure.describe.effect", "input", s.inputName(e.Input), "rho", s.rho(e.Rho), "low", value(e.Low), "high", value(e.High)))
+	}
+	return Figure{
+		Name: "tornado-" + d.ID, Subtitle: subtitle, Description: paragraphs(said...),
+		Headline: s.words.Say("figure.tornado.title", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "input", s.inputName(first.Input),
+			"low", s.words.Format(first.Low, d.Unit, lingo.Short), "high", s.words.Format(first.High, d.Unit, lingo.Short)),
+		body: tornado{s, r}.draw,
+	}
+}
+
+// rho writes a rank correlation: two decimals are more than the trials tell.
+func (s *story) rho(v float64) string { return s.words.Number(math.Round(100*v) / 100) }
+
+type tornado struct {
+	*story
+	sensitivity.Ranking
+}
+
+func (f tornado) draw(c draw.Canvas, l look) {
+	low, high := f.Median, f.Median
+	var list []row
+	for _, e := range f.Effects {
+		title, path := f.input(e.Input)
+		list = append(list, row{name: title, note: path, end: f.rho(e.Rho)})
+		low, high = min(low, e.Low, e.High), max(high, e.Low, e.High)
+	}
+	l.caption(c, f.words.Word("figure.tornado.rho"))
+	r := layRows(l.key(c, f.signs(c)), l, list, rowHeight)
+	reach := max(f.Median-low, high-f.Median, 1e-9*max(f.Median, 1))
+	x := r.scale(f.Median-reach*1.08, f.Median+reach*1.08, values{f.words, 6})
+	for i, e := range f.Effects {
+		half := min(r.height*0.3, 5)
+		f.bar(r, x.at(e.Low), x.at(f.Median), r.middle(i), half, lowEnd)
+		f.bar(r, x.at(e.High), x.at(f.Median), r.middle(i), half, highEnd)
+	}
+	r.plot.StrokeLine2(stroke(ink, 0.7), x.at(f.Median), r.plot.Min.Y, x.at(f.Median), r.plot.Max.Y)
+}
+
+// The two ends of a bar differ in lightness, and the light one has an edge.
+const (
+	lowEnd = iota
+	highEnd
+)
+
+func (f tornado) bar(r rows, from, to, y, half vg.Length, end int) {
+	left, right := min(from, to), max(from, to)
+	if end == highEnd {
+		box(r.plot, central, left, y-half, right, y+half)
+		return
+	}
+	box(r.plot, outer, left, y-half, right, y+half)
+	r.plot.StrokeLines(stroke(central, 0.6), []vg.Point{{X: left, Y: y - half}, {X: right, Y: y - half}, {X: right, Y: y + half}, {X: left, Y: y + half}, {X: left, Y: y - half}})
+}
+
+func (f tornado) signs(c draw.Canvas) []sign {
+	sample := func(end int) func(vg.Point) {
+		return func(at vg.Point) { f.bar(rows{plot: c}, at.X-4, at.X+4, at.Y, 2.6, end) }
+	}
+	return []sign{{f.words.Word("figure.tornado.low"), sample(lowEnd)}, {f.words.Word("figure.tornado.high"), sample(highEnd)}}
+}

@@ -1,0 +1,165 @@
+package canvas
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/xml"
+	"errors"
+	"hash/crc32"
+	"image/color"
+	"image/png"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	stdfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+
+	"radif/output/glyph"
+)
+
+func triangle() vg.Path {
+	var p vg.Path
+	p.Move(vg.Point{X: 10, Y: 20})
+	p.Line(vg.Point{X: 30, Y: 20})
+	p.Line(vg.Point{X: 20, Y: 40})
+	p.Close()
+	return p
+}
+
+// TestPathsByHand: the document's origin is at the top, the canvas's at the bottom.
+func TestPathsByHand(t *testing.T) {
+	s := NewSVG(100, 50)
+	s.SetColor(color.RGBA{0, 0x72, 0xb2, 0xff})
+	s.Fill(triangle())
+	s.SetLineWidth(0.5)
+	s.SetLineDash([]vg.Length{3, 2}, 0)
+	s.Push()
+	s.Translate(vg.Point{X: 5, Y: -5})
+	s.Rotate(math.Pi / 2)
+	s.Scale(2, 1)
+	s.Stroke(vg.Path{{Type: vg.MoveComp, Pos: vg.Point{X: 1, Y: 2}}, {Type: vg.LineComp, Pos: vg.Point{X: 10, Y: 0}}})
+	s.Pop()
+	s.SetLineWidth(0)
+	s.Stroke(triangle())
+	got := string(s.Document("a.b", "en", "A < B", `"quoted"`))
+	for _, want := range []string{
+		`width="100pt" height="50pt" viewBox="0 0 100 50" role="img" xml:lang="en" aria-labelledby="a.b-title a.b-desc"`,
+		`<title id="a.b-title">A &lt; B</title>`, `<desc id="a.b-desc">&#34;quoted&#34;</desc>`,
+		`<path fill="#0072b2" d="M10 30L30 30 20 10Z"/>`,
+		// (1, 2) is doubled across, turned by a quarter to (-2, 2), moved to (3, -3).
+		`stroke-width="0.5" stroke-dasharray="3 2" stroke-dashoffset="0" d="M3 53L5 35"/>`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	if strings.Count(got, "<path") != 2 {
+		t.Errorf("a line without width is drawn:\n%s", got)
+	}
+}
+
+// TestRound: the middle of each quarter of a circle lies on it.
+func TestRound(t *testing.T) {
+	var p vg.Path
+	p.Move(vg.Point{X: 12, Y: 5})
+	p.Arc(vg.Point{X: 5, Y: 5}, 7, 0, 2*math.Pi)
+	curves := arcs(p)
+	if n := len(curves); n != 6 { // move, line, four curves
+		t.Fatalf("%d parts", n)
+	}
+	from := curves[1].Pos
+	for _, c := range curves[2:] {
+		x := (from.X + 3*c.Control[0].X + 3*c.Control[1].X + c.Pos.X) / 8
+		y := (from.Y + 3*c.Control[0].Y + 3*c.Control[1].Y + c.Pos.Y) / 8
+		if r := math.Hypot(float64(x-5), float64(y-5)); math.Abs(r-7) > 0.003 {
+			t.Errorf("radius %v", r)
+		}
+		from = c.Pos
+	}
+	if math.Abs(float64(from.X-12)) > 1e-9 || math.Abs(float64(from.Y-5)) > 1e-9 {
+		t.Errorf("ends at %v", from)
+	}
+}
+
+// write draws a text with a handler.
+func write(c vg.Canvas, h *glyph.Handler, txt string) {
+	h.Draw(c, txt, text.Style{Color: color.Black, Font: font.Font{Size: 10, Weight: stdfont.WeightNormal}, Handler: h}, vg.Point{X: 10, Y: 20})
+}
+
+// TestGlyphsStandOnce: five digits of one kind are one outline, used five times, an em apart by the
+// font's widths; the document is well-formed.
+func TestGlyphsStandOnce(t *testing.T) {
+	s, h := NewSVG(100, 50), glyph.New(glyph.RightToLeft)
+	write(s, h, "11111 كل")
+	doc := string(s.Document("x", "ar", "t", "d"))
+	digit := h.Shape("1", false).Glyphs[0].Name
+	if n := strings.Count(doc, `id="`+digit+`"`); n != 1 {
+		t.Errorf("%d outlines of a digit", n)
+	}
+	if n := strings.Count(doc, `<use xlink:href="#`+digit+`"`); n != 5 {
+		t.Errorf("%d digits", n)
+	}
+	decoder := xml.NewDecoder(strings.NewReader(doc))
+	for {
+		if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range hrefs(doc) {
+		if !strings.Contains(doc, `<path id="`+name+`"`) {
+			t.Errorf("%s is used and not there", name)
+		}
+	}
+}
+
+func hrefs(doc string) []string {
+	var list []string
+	for _, part := range strings.Split(doc, `xlink:href="#`)[1:] {
+		name, _, _ := strings.Cut(part, `"`)
+		list = append(list, name)
+	}
+	return list
+}
+
+func TestUnshapedTextIsAFault(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("unshaped text was taken")
+		}
+	}()
+	NewSVG(10, 10).FillString(font.Face{}, vg.Point{}, "x")
+}
+
+// TestPNG reads the picture back: its dots, and its size on paper.
+func TestPNG(t *testing.T) {
+	p := NewPNG(vg.Inch, vg.Inch/2, 200)
+	p.SetColor(color.Black)
+	write(p, glyph.New(glyph.LeftToRight), "I")
+	text, err := p.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := picture.Bounds(); b.Dx() != 200 || b.Dy() != 100 {
+		t.Errorf("%v dots", b)
+	}
+	at := bytes.Index(text, []byte("pHYs"))
+	if at < 0 || binary.BigEndian.Uint32(text[at+4:]) != 7874 || text[at+12] != 1 || binary.BigEndian.Uint32(text[at+13:]) != crc32.ChecksumIEEE(text[at:at+13]) {
+		t.Errorf("200 dots to the inch are 7874 to the metre: % x", text[at:at+17])
+	}
+	// The stem of an I of 10 points, a third of an em wide, starts at 10 points from the left and
+	// stands on the baseline at 20 points: its middle is 32 dots from the left and 64 up.
+	r, _, _, _ := picture.At(32, 100-64).RGBA()
+	if white, _, _, _ := picture.At(2, 2).RGBA(); r > 0x2000 || white != 0xffff {
+		t.Errorf("stem %x, ground %x", r, white)
+	}
+}
