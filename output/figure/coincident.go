@@ -20,9 +20,13 @@ func (s *story) coincident() (Figure, bool) {
 		return s.words.Format(last(q.Month.P50), q.Unit, style)
 	}
 	subtitle := s.words.Say("figure.coincident.subtitle", "unit", s.words.UnitWord(together.Unit))
+	finding := "figure.coincident.title"
+	if value(together, lingo.Short) == value(added, lingo.Short) {
+		finding = "figure.coincident.same"
+	}
 	return Figure{
 		Name: "coincident-peaks", Subtitle: subtitle, body: f.draw,
-		Headline: s.words.Say("figure.coincident.title", "together", value(together, lingo.Short), "added", value(added, lingo.Short), "month", s.lastMonth()),
+		Headline: s.words.Say(finding, "together", value(together, lingo.Short), "added", value(added, lingo.Short), "month", s.lastMonth()),
 		Description: paragraphs(subtitle, s.words.Say("figure.describe.coincident", "month", s.lastMonth(),
 			"together", value(together, lingo.Rounded), "added", value(added, lingo.Rounded))),
 	}, true

@@ -63,6 +63,9 @@ func (f distribution) reach() (low, high float64) {
 		return low - 1, high + 1
 	}
 	edge := (high - low) / 40
+	if whole(slices.Concat(f.values...)) {
+		edge = max(edge, 0.6) // half a bar and a little
+	}
 	return low - edge, high + edge
 }
 

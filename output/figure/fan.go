@@ -43,7 +43,10 @@ func (f fan) headline() string {
 	if f.counted() {
 		style = lingo.SizedBare // the title names the unit
 	}
-	for _, d := range f.design {
+	for i, d := range f.design {
+		if i > 0 && d.Specified == f.design[i-1].Specified {
+			continue // it stays the same
+		}
 		sizes = append(sizes, f.words.Say("figure.fan.size", "value", f.words.Format(d.Specified, d.Unit, style), "month", f.words.Month(f.phase(d.Phase).Ready)))
 		style = lingo.SizedBare // the unit is said once
 	}
@@ -73,6 +76,11 @@ func (f fan) draw(c draw.Canvas, l look) {
 	highest := max(peak(b.P95), f.specified())
 	p := frame(f.story, l, highest*1.06, marks{12, 7})
 	f.addTo(p, 1.2, true)
+	if n := len(f.design); n > 0 {
+		d := f.design[n-1]
+		peak := label{d.Computed, f.words.Say("figure.fan.peak", "confidence", f.words.Confidence(d.Confidence)), l.label, ink}
+		labels = append([]label{peak}, labels...)
+	}
 	c = draw.Crop(c, 0, -labelRoom(labels), 0, 0)
 	p.Draw(c)
 	data := p.DataCanvas(c)
@@ -80,7 +88,8 @@ func (f fan) draw(c draw.Canvas, l look) {
 	f.nameSteps(data, p, l)
 }
 
-// addTo puts bands, median and staircase into a plot.
+// addTo puts bands, median and staircase into a plot, and in a fine one also the inner band and
+// the peaks that the staircase is made from.
 func (f fan) addTo(p *plot.Plot, weight vg.Length, fine bool) {
 	b := f.q.Month
 	for _, t := range f.stretches(f.q.State != string(plan.Required)) {
@@ -91,7 +100,10 @@ func (f fan) addTo(p *plot.Plot, weight vg.Length, fine bool) {
 		}
 		p.Add(line{at(b.P50), stroke(central, weight)})
 	}
-	p.Add(stairs{f.steps(), stroke(accent, weight*1.3)})
+	if fine {
+		p.Add(treads{f.steps(computed), dashed(ink, 0.7)})
+	}
+	p.Add(stairs{f.steps(specified), stroke(accent, weight*1.3)})
 }
 
 // stretch is a run of months, of which the last is left out.
@@ -113,14 +125,18 @@ func (s *story) stretches(leaps bool) []stretch {
 	return list
 }
 
-func (f fan) steps() []step {
+// steps are the stretches of the phases at one of their design values.
+func (f fan) steps(value func(plan.Design) float64) []step {
 	var list []step
 	for _, d := range f.design {
 		phase := f.phase(d.Phase)
-		list = append(list, step{phase.Ready, phase.End, d.Specified})
+		list = append(list, step{phase.Ready, phase.End, value(d)})
 	}
 	return list
 }
+
+func specified(d plan.Design) float64 { return d.Specified }
+func computed(d plan.Design) float64  { return d.Computed }
 
 func (f fan) specified() float64 {
 	var highest float64

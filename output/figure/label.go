@@ -2,6 +2,7 @@ package figure
 
 import (
 	"image/color"
+	"slices"
 	"sort"
 
 	"gonum.org/v1/plot"
@@ -33,12 +34,15 @@ func labelRoom(labels []label) vg.Length {
 	return leader + gap + room
 }
 
-// drawLabels writes the labels right of the data, moved apart where they would touch.
+// drawLabels writes the labels right of the data, moved apart where they would touch. Labels of
+// the same height stand one below the other in the order in which they come.
 func drawLabels(data draw.Canvas, p *plot.Plot, labels []label) {
 	if len(labels) == 0 {
 		return
 	}
 	_, y := p.Transforms(&data)
+	labels = slices.Clone(labels)
+	slices.Reverse(labels)
 	sort.SliceStable(labels, func(i, j int) bool { return labels[i].at < labels[j].at })
 	wanted := make([]vg.Length, len(labels))
 	for i, l := range labels {

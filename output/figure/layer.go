@@ -104,6 +104,20 @@ func (s stairs) Plot(c draw.Canvas, p *plot.Plot) {
 	c.StrokeLines(s.style, points)
 }
 
+// treads draws the treads alone.
+type treads struct {
+	steps []step
+	style draw.LineStyle
+}
+
+// Plot implements plot.Plotter.
+func (s treads) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	for _, t := range s.steps {
+		c.StrokeLine2(s.style, x(float64(t.from)), y(t.value), x(float64(t.to)), y(t.value))
+	}
+}
+
 // box fills a rectangle.
 func box(c draw.Canvas, fill color.Color, left, bottom, right, top vg.Length) {
 	c.FillPolygon(fill, []vg.Point{{X: left, Y: bottom}, {X: right, Y: bottom}, {X: right, Y: top}, {X: left, Y: top}})

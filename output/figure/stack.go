@@ -124,7 +124,7 @@ func (s stack) draw(c draw.Canvas, l look) {
 			edge := curve{s.Months[t.from], top[t.from:t.to]}
 			p.Add(band{curve{s.Months[t.from], below[t.from:t.to]}, edge, fill}, line{edge, stroke(white, 0.6)})
 		}
-		labels = append(labels, label{(last(below) + last(top)) / 2, s.layers[i].title, l.label, color.Color(fill)})
+		labels = append([]label{{(last(below) + last(top)) / 2, s.layers[i].title, l.label, color.Color(fill)}}, labels...)
 		below = top
 	}
 	c = draw.Crop(c, 0, -labelRoom(labels), 0, -1.6*l.small.Font.Size)

@@ -44,8 +44,7 @@ func (s *story) tornadoes() []Figure {
 
 // tornado shows the inputs that drive one quantity.
 func (s *story) tornado(d plan.Design, r sensitivity.Ranking) Figure {
-	all := len(r.Effects)
-	r.Effects = r.Effects[:min(all, mostBars)]
+	r.Effects = r.Effects[:min(len(r.Effects), mostBars)]
 	first := r.Effects[0]
 	value := func(v float64) string { return s.words.Format(v, d.Unit, lingo.Rounded) }
 	subtitle := s.words.Say("figure.tornado.subtitle", "unit", capital(s.words.UnitWord(d.Unit)))
@@ -53,12 +52,16 @@ func (s *story) tornado(d plan.Design, r sensitivity.Ranking) Figure {
 	for _, e := range r.Effects {
 		said = append(said, s.words.Say("figure.describe.effect", "input", s.inputName(e.Input), "rho", s.rho(e.Rho), "low", value(e.Low), "high", value(e.High)))
 	}
-	return Figure{
-		Name: "tornado-" + d.ID, Subtitle: subtitle, Description: paragraphs(said...),
-		Headline: s.words.Say("figure.tornado.title", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "input", s.inputName(first.Input),
-			"low", s.words.Format(first.Low, d.Unit, lingo.Short), "high", s.words.Format(first.High, d.Unit, lingo.Short)),
-		body: tornado{s, r}.draw,
+	return Figure{Name: "tornado-" + d.ID, Headline: s.driver(d, first, r.Median), Subtitle: subtitle, Description: paragraphs(said...), body: tornado{s, r}.draw}
+}
+
+// driver says what the strongest input does, or that it does little.
+func (s *story) driver(d plan.Design, e sensitivity.Effect, median float64) string {
+	low, high := s.words.Format(e.Low, d.Unit, lingo.Short), s.words.Format(e.High, d.Unit, lingo.Short)
+	if low == high {
+		return s.words.Say("figure.tornado.flat", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "median", s.words.Format(median, d.Unit, lingo.Short))
 	}
+	return s.words.Say("figure.tornado.title", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "input", s.inputName(e.Input), "low", low, "high", high)
 }
 
 // rho writes a rank correlation: two decimals are more than the trials tell.
