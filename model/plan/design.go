@@ -45,8 +45,15 @@ func (r *Run) override(d *Design, q Quantity, p int) {
 	switch q.ID {
 	case "compute.servers":
 		d.Specified, d.Rounding = total(r.it[p].hosts), "pools"
+		for i, pool := range r.Case.Pools {
+			d.Parts = append(d.Parts, DesignPart{"pools." + pool.ID, r.atConfidence(&r.need.pass, r.need.hosts[i], p).Value, r.it[p].hosts[i]})
+		}
 	case "storage.raw":
-		d.Specified, d.Rounding = math.Floor(toUnit(r.rawBytes(p), q.Unit)), "drives"
+		raw := toUnit(r.rawBytes(p), q.Unit)
+		d.Specified, d.Rounding = math.Floor(raw), "drives"
+		if d.Specified < d.Computed { // a whole number that hides a part of a drive that is needed
+			d.Specified = raw
+		}
 	}
 	if l, ok := r.chains[p][q.ID]; ok {
 		d.Specified, d.Rounding, d.Binding = toUnit(l.specified, q.Unit), l.rule, l.binding

@@ -98,6 +98,18 @@ func TestSpecifiedCoversComputed(t *testing.T) {
 	}
 }
 
+// TestRawCapacityIsNotRoundedDown: where the drives that are needed also cover what is specified of
+// usable capacity, the raw capacity is theirs, not the whole number of TiB below it.
+func TestRawCapacityIsNotRoundedDown(t *testing.T) {
+	s := tiny(t)
+	plain := simulate(t, s.build(), Options{})
+	s.c.Ladders["storage.usable"] = Ladder{Sizes: []float64{plain.mustDesign(t, "storage.usable", "one").Computed}}
+	r := simulate(t, s.build(), Options{})
+	if d := r.mustDesign(t, "storage.raw", "one"); r.item("drive", "disks", "one").Quantity != 32 || d.Computed != 32e12/tib || d.Specified < d.Computed {
+		t.Errorf("%v drives, %v TiB computed, %v specified", r.item("drive", "disks", "one").Quantity, d.Computed, d.Specified)
+	}
+}
+
 // TestPoolsThatPeakApart: each of two pools needs many hosts in 8 % of the trials. P90 of either is low,
 // of both together not: in 15 % one of them peaks. What is bought covers the site's value.
 func TestPoolsThatPeakApart(t *testing.T) {

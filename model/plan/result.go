@@ -84,6 +84,14 @@ type Design struct {
 	Tail       int     // trials at or above the computed value
 	Exact      bool    // by exact selection; otherwise within 2^-8 relative, by histogram
 	Trace      string  // id under which explain finds it: "compute.servers@phase-1"
+	Parts      []DesignPart
+}
+
+// DesignPart is one pool of hosts, or one class of drives, of a value that is rounded part by
+// part: each part is specified at its own percentile, so they sum to more than the whole needs.
+type DesignPart struct {
+	Subject             string // "pools.general"
+	Computed, Specified float64
 }
 
 // AppliedMargin is one margin as it was applied.
