@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"gonum.org/v1/plot"
@@ -49,6 +50,14 @@ func (v values) Ticks(low, high float64) []plot.Tick {
 		ticks = append(ticks, plot.Tick{Value: k * step, Label: v.label(k * step)})
 	}
 	return ticks
+}
+
+// counts marks round whole numbers.
+type counts struct{ values }
+
+// Ticks implements plot.Ticker.
+func (c counts) Ticks(low, high float64) []plot.Tick {
+	return slices.DeleteFunc(c.values.Ticks(low, high), func(t plot.Tick) bool { return t.Value != math.Round(t.Value) })
 }
 
 // label writes a mark; from a million on the word stands for the zeros.

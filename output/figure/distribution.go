@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -107,7 +108,7 @@ func (f distribution) draw(c draw.Canvas, l look) {
 	}
 	r := layRows(room, l, names, c.Max.Y-c.Min.Y)
 	low, high := f.reach()
-	x := r.scale(low, high, values{f.words, distributionMarks})
+	x := r.scale(low, high, f.marks())
 	all, highest := f.histograms(low, high)
 	for i, d := range f.design {
 		base := r.plot.Max.Y - r.height*vg.Length(i+1)
@@ -115,6 +116,15 @@ func (f distribution) draw(c draw.Canvas, l look) {
 		f.mark(r, x, base, d, l)
 		f.name(beside, l, r.middle(i), d)
 	}
+}
+
+// marks marks the scale, whole numbers of what is counted.
+func (f distribution) marks() plot.Ticker {
+	round := values{f.words, distributionMarks}
+	if whole(slices.Concat(f.values...)) {
+		return counts{round}
+	}
+	return round
 }
 
 // histograms sorts the values of each phase into equal bins, and finds the highest bar.
