@@ -21,6 +21,7 @@ type explainOptions struct {
 	at      string
 	service string
 	lang    string
+	full    bool
 }
 
 func newExplain(t *talk) *cobra.Command {
@@ -29,7 +30,8 @@ func newExplain(t *talk) *cobra.Command {
 		Use:   "explain FILE|DIR QUANTITY",
 		Short: "Print how a number came about: formulas, inputs with their lines, percentile, rounding",
 		Long: "Replays the very trial and month that gave a design value and prints the chain of formulas with\n" +
-			"its values, the central chain beside it. FILE is a scenario, DIR a result set of radif run.",
+			"its values, the central chain beside it. A long chain is cut to what matters most; --full prints\n" +
+			"all of it. FILE is a scenario, DIR a result set of radif run.",
 		Example: "  radif explain out power.generator\n" +
 			"  radif explain site.yaml storage.usable --at phase-2\n" +
 			"  radif explain out compute.memory --service portal --at 2028-03",
@@ -41,6 +43,7 @@ func newExplain(t *talk) *cobra.Command {
 	f.StringVar(&o.at, "at", "", "phase id, or a month such as 2028-03 (default the last phase)")
 	f.StringVar(&o.service, "service", "", "one service's part instead of the site's design value")
 	f.StringVar(&o.lang, "lang", "en", "language: en or ar")
+	f.BoolVar(&o.full, "full", false, "every step and input, not only those that matter most")
 	workersFlag(cmd, &o.workers)
 	return cmd
 }
@@ -65,7 +68,7 @@ func (o *explainOptions) run(cmd *cobra.Command, t *talk, path, quantity string)
 	if err != nil {
 		return usageError{err}
 	}
-	return t.Data(terminal.Explain(*trace, from, lingo.New(lang), width(t.out)))
+	return t.Data(terminal.Explain(*trace, from, lingo.New(lang), width(t.out), o.full))
 }
 
 // source loads a scenario file, or the recorded scenario of a result set with the places that

@@ -11,11 +11,11 @@ import (
 	"radif/model/plan"
 )
 
-// explained asks for a number as a user does.
+// explained asks for the whole chain of a number as a user does.
 func explained(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), append([]string{"explain"}, args...), &out, &errs); code != exitDone {
+	if code := run(context.Background(), append([]string{"explain", "--full"}, args...), &out, &errs); code != exitDone {
 		t.Fatalf("explain %v: exit status %d\n%s", args, code, errs.String())
 	}
 	if errs.Len() > 0 {

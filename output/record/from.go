@@ -34,6 +34,14 @@ func each[A, B any](list []A, f func(A) B) []B {
 	return out
 }
 
+// parts keeps a list that is not there apart from an empty one: most values have no parts.
+func parts[A, B any](list []A, f func(A) B) []B {
+	if list == nil {
+		return nil
+	}
+	return each(list, f)
+}
+
 func fromPhase(p plan.PhaseInfo) Phase {
 	return Phase{p.ID, p.Title, p.Order.String(), p.Ready.String(), p.End.String()}
 }
@@ -55,7 +63,7 @@ func fromDesign(d plan.Design) Design {
 		ID: d.ID, Unit: d.Unit, Phase: d.Phase, At: d.At.String(), Confidence: d.Confidence,
 		Computed: d.Computed, Margins: each(d.Margins, func(m plan.AppliedMargin) Margin { return Margin(m) }),
 		Specified: d.Specified, Rounding: d.Rounding, Binding: d.Binding, Trial: d.Trial, Median: d.Median,
-		Low: d.Low, High: d.High, Tail: d.Tail, Exact: d.Exact, Trace: d.Trace,
+		Low: d.Low, High: d.High, Tail: d.Tail, Exact: d.Exact, Trace: d.Trace, Parts: parts(d.Parts, func(p plan.DesignPart) DesignPart { return DesignPart(p) }),
 	}
 }
 

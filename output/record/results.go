@@ -93,23 +93,31 @@ type ServiceBands struct {
 
 // Design is the design value of one quantity in one phase.
 type Design struct {
-	ID         string   `json:"id"`
-	Unit       string   `json:"unit"`
-	Phase      string   `json:"phase"`
-	At         string   `json:"at"`
-	Confidence float64  `json:"confidence"`
-	Computed   float64  `json:"computed"`
-	Margins    []Margin `json:"margins"`
-	Specified  float64  `json:"specified"`
-	Rounding   string   `json:"rounding"`
-	Binding    string   `json:"binding"`
-	Trial      int      `json:"trial"`
-	Median     float64  `json:"median"`
-	Low        float64  `json:"low"`
-	High       float64  `json:"high"`
-	Tail       int      `json:"tail"`
-	Exact      bool     `json:"exact"`
-	Trace      string   `json:"trace"`
+	ID         string       `json:"id"`
+	Unit       string       `json:"unit"`
+	Phase      string       `json:"phase"`
+	At         string       `json:"at"`
+	Confidence float64      `json:"confidence"`
+	Computed   float64      `json:"computed"`
+	Margins    []Margin     `json:"margins"`
+	Specified  float64      `json:"specified"`
+	Rounding   string       `json:"rounding"`
+	Binding    string       `json:"binding"`
+	Trial      int          `json:"trial"`
+	Median     float64      `json:"median"`
+	Low        float64      `json:"low"`
+	High       float64      `json:"high"`
+	Tail       int          `json:"tail"`
+	Exact      bool         `json:"exact"`
+	Trace      string       `json:"trace"`
+	Parts      []DesignPart `json:"parts,omitempty"`
+}
+
+// DesignPart is one pool or storage class of a value that is rounded part by part.
+type DesignPart struct {
+	Subject   string  `json:"subject"`
+	Computed  float64 `json:"computed"`
+	Specified float64 `json:"specified"`
 }
 
 // Margin is one margin as it was applied.

@@ -12,22 +12,35 @@ import (
 
 // Explain prints how a design value came about: the value with its margins and rounding, the
 // formulas with the values of the very trial and month beside the central ones, and the inputs
-// with the lines they were written on.
-func Explain(t plan.Trace, origins record.Origins, w lingo.Words, width int) string {
-	e := explain{t, origins, w, max(width, narrowest)}
+// with the lines they were written on. A long chain is cut to what matters most, unless it is
+// asked for in full.
+func Explain(t plan.Trace, origins record.Origins, w lingo.Words, width int, full bool) string {
+	e := explain{t, origins, w, max(width, narrowest), full}
+	shown, inputs := make([]bool, len(t.Steps)), t.Inputs
+	if !full {
+		shown = brief(t)
+		inputs = inputsOf(t, shown)
+	}
 	lines := e.value()
 	lines = append(lines, "", e.columns(w.Word("explain.steps"), w.Word("explain.this-trial"), w.Word("explain.central")))
 	if len(t.Steps) == 0 {
 		lines = append(lines, "  "+w.Word("explain.none"))
 	}
-	for _, s := range t.Steps {
+	hidden := 0
+	for i, s := range t.Steps {
+		if !full && !shown[i] {
+			hidden++
+			continue
+		}
 		lines = append(lines, e.step(s)...)
 	}
-	if len(t.Inputs) > 0 {
+	if len(inputs) > 0 {
 		lines = append(lines, "", e.columns(w.Word("explain.inputs"), w.Word("explain.this-trial"), w.Word("explain.central")))
 	}
-	for _, i := range t.Inputs {
-		lines = append(lines, e.input(i)...)
+	lines = append(lines, e.inputs(inputs)...)
+	if hidden > 0 {
+		lines = append(lines, "")
+		lines = append(lines, wrap(w.Say("explain.hidden", "steps", w.Number(float64(hidden)), "inputs", w.Number(float64(len(t.Inputs)-len(inputs)))), e.width, 0)...)
 	}
 	return join(lines)
 }
@@ -37,6 +50,7 @@ type explain struct {
 	origins record.Origins
 	w       lingo.Words
 	width   int
+	full    bool
 }
 
 // valueColumn is the width of each of the two columns of figures.
@@ -45,12 +59,15 @@ const valueColumn = 18
 // columns puts two figures at the right edge; a label that leaves no room stands on its own line.
 func (e explain) columns(label, value, central string) string {
 	room := e.width - 2*valueColumn
-	figures := right(value, valueColumn) + right(central, valueColumn)
+	figures := right(value, valueColumn) + " " + right(central, valueColumn-1)
 	if utf8.RuneCountInString(label) >= room {
 		return label + "\n" + strings.Repeat(" ", max(0, room)) + figures
 	}
 	return left(label, room) + figures
 }
+
+// briefOrigin is the number of lines for the origin of an input in a brief chain.
+const briefOrigin = 2
 
 // value is the head: from what was computed to what is specified, or of a single month.
 func (e explain) value() []string {
@@ -71,7 +88,21 @@ func (e explain) value() []string {
 		{"explain.binds", table.Binding(e.t.Binds, w)},
 		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
 	}
-	return append(lines, e.list(facts)...)
+	return append(lines, e.list(append(facts, e.parts()...))...)
+}
+
+// parts are the pools or classes of a value that is rounded part by part.
+func (e explain) parts() [][2]string {
+	var facts [][2]string
+	for _, p := range e.t.Design.Parts {
+		label := ""
+		if len(facts) == 0 {
+			label = "explain.parts"
+		}
+		facts = append(facts, [2]string{label, e.w.Say("explain.part", "part", p.Subject, "computed", e.w.Number(p.Computed),
+			"confidence", e.w.Confidence(e.t.Design.Confidence), "specified", e.w.Number(p.Specified))})
+	}
+	return facts
 }
 
 // moment is the head of a question about one month, which has no design value of its own.
@@ -92,7 +123,11 @@ func (e explain) moment() []string {
 func (e explain) list(facts [][2]string) []string {
 	var labels, lines []string
 	for _, f := range facts {
-		labels = append(labels, e.w.Word(f[0]))
+		label := ""
+		if f[0] != "" {
+			label = e.w.Word(f[0])
+		}
+		labels = append(labels, label)
 	}
 	column := widest(labels) + 4
 	for i, f := range facts {
@@ -131,18 +166,26 @@ func (e explain) step(s plan.TraceStep) []string {
 		name += " " + e.w.Word("formula."+s.Formula)
 	}
 	lines := []string{name + " - " + e.w.Subject(s.Subject), e.figures("  "+s.Expr, s.Value, s.Central, s.Unit)}
-	for _, a := range s.Args {
-		label := "    " + a.Symbol
-		if a.Input != "" {
-			label += " = " + a.Input
-		}
-		lines = append(lines, e.figures(label, a.Value, a.Central, a.Unit))
-	}
-	return lines
+	return append(lines, e.operands(s)...)
 }
 
 func (e explain) figures(label string, value, central float64, unit string) string {
-	return e.columns(label, e.w.Format(value, unit, lingo.Scaled), e.w.Format(central, unit, lingo.Scaled))
+	return e.columns(label, e.amount(value, unit, ""), e.amount(central, unit, ""))
+}
+
+// inputs prints the inputs; in a brief chain the points of a curve are one.
+func (e explain) inputs(list []plan.TraceInput) []string {
+	var lines []string
+	last := ""
+	for _, i := range list {
+		name, point := curve(i.ID)
+		if !e.full && point && name == last {
+			continue
+		}
+		last = name
+		lines = append(lines, e.input(i)...)
+	}
+	return lines
 }
 
 // input is one input with its values and, below, where it comes from.
@@ -151,8 +194,16 @@ func (e explain) input(i plan.TraceInput) []string {
 	if i.Month != 0 {
 		label += " (" + e.w.Month(i.Month) + ")"
 	}
-	lines := []string{e.figures(label, i.Value, i.Central, i.Unit)}
-	return append(lines, wrapAfter("      ", e.origin(i.ID), e.width)...)
+	lines := []string{e.columns(label, e.amount(i.Value, i.Unit, i.ID), e.amount(i.Central, i.Unit, i.ID))}
+	if _, stated := e.origins[i.ID]; i.Draw && !stated {
+		return append(lines, "      "+e.w.Word("explain.random"))
+	}
+	from := wrapAfter("      ", e.origin(i.ID), e.width)
+	if !e.full && len(from) > briefOrigin {
+		from = from[:briefOrigin]
+		from[briefOrigin-1] = closing(from[briefOrigin-1], e.width)
+	}
+	return append(lines, from...)
 }
 
 func (e explain) origin(id string) string {

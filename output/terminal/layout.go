@@ -24,6 +24,36 @@ func fit(txt string, width int) string {
 	return string([]rune(txt)[:max(0, width-1)]) + "…"
 }
 
+// closing ends a line that has a continuation elsewhere, between two words.
+func closing(line string, width int) string {
+	line = strings.TrimRight(line, " ;,")
+	for utf8.RuneCountInString(line)+2 > width && strings.Contains(strings.TrimSpace(line), " ") {
+		line = strings.TrimRight(line[:strings.LastIndexByte(line, ' ')], " ;,")
+	}
+	return line + " …"
+}
+
+// closed cuts what is too long between two words, and within one only where the first is too long.
+func closed(txt string, width int) string {
+	if utf8.RuneCountInString(txt) <= width {
+		return txt
+	}
+	return fit(closing(txt, width), width)
+}
+
+// whole breaks a text into at most so many lines; what is left is cut between two words.
+func whole(txt string, width, most int) []string {
+	lines := wrap(txt, width, 2)
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = closing(lines[most-1], width)
+	}
+	for i := range lines {
+		lines[i] = closed(lines[i], width)
+	}
+	return lines
+}
+
 // widest is the length of the longest text.
 func widest(texts []string) int {
 	longest := 0

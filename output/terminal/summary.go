@@ -11,7 +11,7 @@ import (
 )
 
 // screen is the number of lines that the summary never exceeds.
-const screen = 24
+const screen = 26
 
 // shown are the quantities of the summary, in the order in which they are bought.
 var shown = []string{
@@ -26,7 +26,7 @@ const (
 
 // Summary says on one screen what to buy when, how sure that is, what binds, and what to mind.
 func Summary(r *plan.Result, w lingo.Words, width int) string {
-	s := summary{r, w.WithCurrency(r.Currency), max(width, narrowest)}
+	s := summary{r: r, w: w.WithCurrency(r.Currency), width: max(width, narrowest), column: phaseColumn}
 	lines := []string{fit(s.title(), s.width)}
 	lines = append(lines, s.sizes()...)
 	lines = append(lines, s.sureness()...)
@@ -38,6 +38,8 @@ type summary struct {
 	r     *plan.Result
 	w     lingo.Words
 	width int
+	// column is the width of a phase's column.
+	column int
 }
 
 func (s summary) title() string {
@@ -101,6 +103,7 @@ func (s summary) sizes() []string {
 	}
 	first := min(widest(labels), s.width/2)
 	count := min(len(s.r.Phases), max(1, (s.width-first-2-bindColumn)/(phaseColumn+2)))
+	s.column = s.phaseWidth(first, count)
 	head, order, ready := row{binds: s.w.Word("summary.binds")}, row{label: labels[0]}, row{label: labels[1]}
 	for _, p := range s.r.Phases[:count] {
 		head.sizes = append(head.sizes, s.w.Title(p.Title))
@@ -120,9 +123,27 @@ func (s summary) sizes() []string {
 func (s summary) line(r row, first, count int) string {
 	txt := left(fit(r.label, first), first)
 	for _, size := range r.sizes[:count] {
-		txt += "  " + right(fit(size, phaseColumn), phaseColumn)
+		txt += "  " + right(closed(size, s.column), s.column)
 	}
-	return txt + "  " + fit(r.binds, max(0, s.width-utf8.RuneCountInString(txt)-2))
+	return txt + "  " + closed(r.binds, max(0, s.width-utf8.RuneCountInString(txt)-2))
+}
+
+// phaseWidth widens the columns of the phases to their titles, as far as the width goes.
+func (s summary) phaseWidth(first, count int) int {
+	titles, binds := []string{}, []string{s.w.Word("summary.binds")}
+	for _, p := range s.r.Phases[:count] {
+		titles = append(titles, s.w.Title(p.Title))
+	}
+	for _, d := range s.r.Design {
+		if slices.Contains(shown, d.ID) {
+			binds = append(binds, table.Binding(d.Binding, s.w))
+		}
+	}
+	most := phaseColumn
+	if count > 0 {
+		most = (s.width-first-2-max(bindColumn, min(widest(binds), 2*bindColumn)))/count - 2
+	}
+	return max(phaseColumn, min(widest(titles), most))
 }
 
 // sureness gives the joint confidence of each phase and what falls short most often in the last.
@@ -140,20 +161,40 @@ func (s summary) sureness() []string {
 		short = append(short, s.w.Say("summary.short-one", "quantity", s.w.Quantity(f.ID), "share", s.w.Percent(f.Share)))
 	}
 	if len(short) > 0 {
-		lines = append(lines, fit(s.w.Say("summary.short", "list", s.w.List(short)), s.width))
+		lines = append(lines, whole(s.w.Say("summary.short", "list", s.w.List(short)), s.width, 2)...)
 	}
 	return lines
 }
 
-// warnings shows as many as there is room for, one line each.
+// mild are the warnings that a longer run or a look at a table settles; the others change what is
+// bought, and come first.
+var mild = []string{"inputs-unstated", "unpriced", "correlation-adjusted", "fidelity", "quantile-binned", "interval-wide", "tail-thin"}
+
+// warned is the number of warnings in the summary.
+const warned = 3
+
+// warnings shows the gravest as far as there is room, each whole, and says where all are.
 func (s summary) warnings(room int) []string {
 	if len(s.r.Warnings) == 0 {
 		return []string{s.w.Word("summary.no-warnings")}
 	}
-	n := max(0, min(len(s.r.Warnings), room-1))
-	lines := []string{s.w.Say("summary.warnings", "shown", strconv.Itoa(n), "count", strconv.Itoa(len(s.r.Warnings)))}
-	for _, a := range s.r.Warnings[:n] {
-		lines = append(lines, fit("  "+s.w.Warning(a), s.width))
+	order := slices.Clone(s.r.Warnings)
+	slices.SortStableFunc(order, func(a, b plan.Warning) int { return slices.Index(mild, a.ID) - slices.Index(mild, b.ID) })
+	var lines []string
+	n := 0
+	for _, a := range order[:min(warned, len(order))] {
+		txt := wrap("  "+s.w.Warning(a), s.width-2, 2)
+		if 1+len(lines)+len(txt) > room {
+			break
+		}
+		for _, l := range txt {
+			lines = append(lines, closed("  "+l, s.width))
+		}
+		n++
 	}
-	return lines
+	head := s.w.Say("summary.warnings", "shown", strconv.Itoa(n), "count", strconv.Itoa(len(order)))
+	if n < len(order) {
+		head += "; " + s.w.Say("summary.rest", "count", strconv.Itoa(len(order)))
+	}
+	return append([]string{closed(head, s.width)}, lines...)
 }

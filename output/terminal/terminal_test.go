@@ -27,7 +27,7 @@ func TestSummary(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	golden.Equal(t, "explain.txt", []byte(Explain(fixture.Trace(fixture.Result(0)), origins(), lingo.New(lingo.English), 80)))
+	golden.Equal(t, "explain.txt", []byte(Explain(fixture.Trace(fixture.Result(0)), origins(), lingo.New(lingo.English), 80, false)))
 }
 
 // TestSummaryFitsOneScreen holds for any number of phases and warnings and any width.
@@ -73,7 +73,7 @@ func TestSummaryOfNothing(t *testing.T) {
 
 func TestExplainNamesEveryInputAndStep(t *testing.T) {
 	trace := fixture.Trace(fixture.Result(0))
-	text := Explain(trace, nil, lingo.New(lingo.English), 60)
+	text := Explain(trace, nil, lingo.New(lingo.English), 60, true)
 	for _, s := range trace.Steps {
 		if !strings.Contains(text, s.Expr) {
 			t.Errorf("no %s", s.Expr)
