@@ -8,9 +8,9 @@ import (
 )
 
 const (
-	briefLines    = 68 // lines of formulas in a brief chain
-	briefOperands = 5  // largest operands of a sum that are shown
-	briefChains   = 3  // of them, services and the like whose own chain is shown
+	briefLines    = 68   // lines of formulas in a brief chain
+	briefOperands = 5    // largest operands of a sum that are shown
+	briefChains   = 3    // of them, services and the like whose own chain is shown
 	fading        = 0.97 // of the weight is left at each step away from the number asked for
 )
 
