@@ -2,9 +2,11 @@ package scenarios
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
+	"radif/model/quantity"
 	"radif/model/uncertain"
 	"radif/scenarios/diag"
 	"radif/scenarios/node"
@@ -49,7 +51,7 @@ const farEnd = 1e-9
 func (c *checker) fit(v *value, n *node.Node) {
 	dist, err := uncertain.New(v.spec)
 	if err != nil {
-		c.unfit(v, err)
+		c.unfit(v, n, err)
 		return
 	}
 	v.dist = dist
@@ -64,32 +66,50 @@ func (c *checker) fit(v *value, n *node.Node) {
 	for _, p := range []float64{farEnd, 1 - farEnd} {
 		x := dist.Quantile(p)
 		if wrong := v.field.outside(x, v.dim); wrong != "" && !v.field.Whole && !c.rounding(v, x) {
-			c.wrong(v, fmt.Sprintf("the distribution reaches %s, which %s", inUnitOf(anyNumber(n), x, v.dim), wrong), v.field.within(), "cut it with min and max, or take pert, lognormal or beta")
+			c.wrong(v, fmt.Sprintf("the distribution reaches %s, which %s", inUnitOf(anyNumber(n), x, v.dim, 3), wrong), v.field.within(), "cut it with min and max, or take pert, lognormal or beta")
 			return
 		}
 	}
 }
 
 // unfit reports a distribution that cannot be, at the parameter that is at fault.
-func (c *checker) unfit(v *value, err error) {
+func (c *checker) unfit(v *value, n *node.Node, err error) {
 	v.broken = true
 	p := diag.Problem{Pos: v.pos, Field: v.path, Wrong: err.Error()}
 	if e, ok := err.(*uncertain.SpecError); ok {
-		p.Pos, p.Allowed = v.placeOf(e.Field), e.Possible
+		asked, possible := e.Asked, e.Possible
+		if e.Field != "alpha" && e.Field != "beta" && e.Field != "points" {
+			asked, possible = numbersInUnit(asked, anyNumber(n), v.dim), numbersInUnit(possible, anyNumber(n), v.dim)
+		}
+		p.Pos, p.Allowed = v.placeOf(e.Field), possible
 		switch {
 		case e.Asked == "it":
 			p.Wrong = e.Field + " does not go with dist: " + string(e.Family)
 		case e.Asked == "nothing":
 			p.Wrong = "dist: " + string(e.Family) + " lacks " + e.Field
-		case e.Field == "quantiles" && strings.Contains(e.Asked, "="):
-			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Asked + ", in base units"
 		case e.Field == "quantiles" || e.Field == "points" || e.Field == "dist":
-			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Asked
+			p.Wrong = "dist: " + string(e.Family) + " cannot have " + asked
 		default:
-			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Field + " " + e.Asked + ", in base units"
+			p.Wrong = "dist: " + string(e.Family) + " cannot have " + e.Field + " " + asked
 		}
 	}
 	c.problems.Add(p)
+}
+
+// standingNumber is a number in a text that is no part of a word such as p10.
+var standingNumber = regexp.MustCompile(`(^|[ (])(-?[0-9]+(\.[0-9]+)?(e[-+][0-9]+)?)([ ,;)]|$)`)
+
+// numbersInUnit writes the base values of a text in the unit that another value was written with.
+func numbersInUnit(text, written string, dim quantity.Dimension) string {
+	const digits = 5 // the text has six
+	return standingNumber.ReplaceAllStringFunc(text, func(found string) string {
+		part := standingNumber.FindStringSubmatch(found)
+		base, err := strconv.ParseFloat(part[2], 64)
+		if err != nil {
+			return found
+		}
+		return part[1] + inUnitOf(written, base, dim, digits) + part[5]
+	})
 }
 
 // rounding tells whether a value leaves the range by no more than arithmetic does.
@@ -102,7 +122,7 @@ func (c *checker) rounding(v *value, x float64) bool {
 // anyNumber is a value as written in an uncertain map, for its unit.
 func anyNumber(n *node.Node) string {
 	for _, f := range n.Fields {
-		if f.Value.Kind == node.Scalar && f.Key != "dist" && f.Key != "basis" && f.Key != "source" && f.Key != "alpha" && f.Key != "beta" {
+		if f.Value.Kind == node.Scalar && f.Key != "dist" && f.Key != "basis" && f.Key != "source" && f.Key != "sd" && f.Key != "alpha" && f.Key != "beta" {
 			return f.Value.Text
 		}
 	}

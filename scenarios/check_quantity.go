@@ -131,11 +131,11 @@ func (f *Field) within() string {
 // numberHead is the number of a value as written; what follows is its unit.
 var numberHead = regexp.MustCompile(`^-?[0-9.]+([eE][-+]?[0-9]+)?[ \x{a0}\x{202f}]*`)
 
-// inUnitOf prints a base value with three digits, in the unit another one was written with.
-func inUnitOf(text string, x float64, dim quantity.Dimension) string {
+// inUnitOf prints a base value with so many digits, in the unit another one was written with.
+func inUnitOf(text string, x float64, dim quantity.Dimension, digits int) string {
 	unit := numberHead.ReplaceAllString(text, "")
 	if y, ok := quantity.Convert(x, dim, unit); ok && dim != quantity.Date {
-		return strings.TrimSpace(strconv.FormatFloat(roughly(y, 3), 'f', -1, 64) + " " + unit)
+		return strings.TrimSpace(strconv.FormatFloat(roughly(y, digits), 'f', -1, 64) + " " + unit)
 	}
 	return quantity.Format(x, dim, "")
 }

@@ -39,10 +39,10 @@ func batteryFields() []Field {
 
 func auxiliaryFields() []Field {
 	return []Field{
-		{Key: "share", Kind: Quantity, Dim: quantity.Share, Default: estimate("2 %", "lighting and small consumers in the loss structure of Schneider WP113"), Doc: "always drawn, share of the design IT load"},
+		{Key: "share", Kind: Quantity, Dim: quantity.Share, Default: estimate("2 %", "lighting and small consumers in the loss structure of Schneider WP113"), Doc: "always drawn, share of the design IT load; covers lighting that is not given on its own"},
 		{Key: "fixed", Kind: Quantity, Dim: quantity.Power, Default: estimate("10 kW", "offices, security, controls, block heaters"), Doc: "always drawn"},
 		{Key: "life_safety", Kind: Quantity, Dim: quantity.Power, Default: estimate("30 kW", "fire pumps, smoke extraction"), Doc: "drawn on the design day alone"},
-		{Key: "lighting", Kind: Quantity, Dim: quantity.PowerPerArea, Default: estimate("21.5 W/m²", "APC White Paper 25"), Doc: "of the white space"},
+		{Key: "lighting", Kind: Quantity, Dim: quantity.PowerPerArea, Doc: "of the white space, such as 21.5 W/m² (APC White Paper 25); not given: share covers it. Where it is given, lower share by what lighting is of it"},
 		{Key: "people", Kind: Quantity, Dim: quantity.Number, Default: policy("4", "a shift at work"), Doc: "in the white space on the design day"},
 		{Key: "person_heat", Kind: Quantity, Dim: quantity.Power, Default: estimate("100 W", "APC White Paper 25"), Doc: "heat of one person"},
 	}

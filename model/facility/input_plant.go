@@ -88,7 +88,8 @@ type Auxiliary struct {
 	// LifeSafety is drawn only on the design day: `life_safety`, Power; default 30 kW [P] (fire pumps,
 	// smoke extraction). Not given: 0.
 	LifeSafety series.Param
-	// Lighting of the white space: `lighting`, PowerPerArea, W/m²; default 21.5 W/m² [G APC WP25]. Not given: 0.
+	// Lighting of the white space: `lighting`, PowerPerArea, W/m²; 21.5 W/m² [G APC WP25]. Not given: 0, for
+	// the default of Share covers it.
 	Lighting series.Param
 	// People in the white space on the design day: `people`, Number; default 4 [P]. Not given: 0.
 	People series.Param

@@ -31,6 +31,16 @@ func TestConvert(t *testing.T) {
 	if got, ok := Convert(1099511627776, Bytes, "TB"); !ok || got != 1.099511627776 {
 		t.Errorf("1 TiB = %v TB", got)
 	}
+	// Nutanix, on GB and GiB: 1,024 GiB in 1 TiB, 1,000 GB in 1 TB.
+	for _, u := range []struct {
+		whole, part string
+		want        float64
+	}{{"1 TiB", "GiB", 1024}, {"1 TB", "GB", 1000}} {
+		base, err := Parse(u.whole, Bytes, "")
+		if got, ok := Convert(base, Bytes, u.part); err != nil || !ok || got != u.want {
+			t.Errorf("%s = %v %s, want %v (%v)", u.whole, got, u.part, u.want, err)
+		}
+	}
 	if got, ok := Convert(0.12682503013196977, Growth, "%/month"); !ok || math.Abs(got-1) > 1e-14 {
 		t.Errorf("12.68 %%/yr = %v %%/month", got)
 	}

@@ -9,7 +9,7 @@ func TestNearest(t *testing.T) {
 	known := []string{"services", "recovery", "e-services", "identity", "storage", "p90", "cpu"}
 	cases := []struct{ word, want string }{
 		{"servces", "services"}, {"Services", "services"}, {"eservices", "e-services"}, {"e_services", "e-services"}, {"recovrey", "recovery"},
-		{"idntity", "identity"}, {"storages", "storage"}, {"p99", "p90"}, {"CPU", "cpu"}, {"cpi", "cpu"},
+		{"idntity", "identity"}, {"storages", "storage"}, {"p9", ""}, {"90", "p90"}, {"P90", "p90"}, {"P100", ""}, {"p99", ""}, {"CPU", "cpu"}, {"cpi", "cpu"},
 		{"finance", ""}, {"x", ""}, {"", ""}, {"---", ""}, {strings.Repeat("s", 200), ""},
 	}
 	for _, c := range cases {

@@ -10,7 +10,8 @@ const longestWord = 100
 
 // Nearest finds the known word that a misspelt one most likely stands for: the same letters in
 // another case or with other separators, else the fewest letters changed, swapped, missing or
-// too many, at most a third of them. Ties go to the word that comes first.
+// too many, at most a third of them. Ties go to the word that comes first. A number is only near
+// to words with the same digits.
 func Nearest(word string, known []string) (string, bool) {
 	if word == "" || len(word) > longestWord {
 		return "", false
@@ -23,6 +24,9 @@ func Nearest(word string, known []string) (string, bool) {
 	}
 	best, least := "", limit(word)+1
 	for _, k := range known {
+		if numbered(word) && digits(word) != digits(k) {
+			continue // P100 is another number, not a misspelt P10
+		}
 		if d := distance(strings.ToLower(word), strings.ToLower(k), least); d < least && d <= limit(k) {
 			best, least = k, d
 		}
@@ -40,6 +44,22 @@ func DidYouMean(word string, known []string) string {
 
 // limit is how many letters of a word may be wrong.
 func limit(word string) int { return (utf8.RuneCountInString(word) + 1) / 3 }
+
+// numbered tells whether a word is a number, with a letter before it or not, such as P90.
+func numbered(word string) bool {
+	d := digits(word)
+	return d != "" && strings.HasSuffix(word, d) && len(word)-len(d) <= 1
+}
+
+// digits keeps the digits of a word.
+func digits(word string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, word)
+}
 
 // strip drops case and separators.
 func strip(word string) string {
