@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/stat/distuv"
+	"gonum.org/v1/gonum/mathext"
 
 	"radif/model/montecarlo"
 )
@@ -69,7 +69,7 @@ func noise(trials, inputs int) float64 {
 	if trials < 2 || inputs == 0 {
 		return 1
 	}
-	return distuv.UnitNormal.Quantile(1-doubt/(2*float64(inputs))) / math.Sqrt(float64(trials-1))
+	return mathext.NormalQuantile(1-doubt/(2*float64(inputs))) / math.Sqrt(float64(trials-1))
 }
 
 // tails are the median outputs in the lowest and the highest tenth of an input's ranks.

@@ -47,12 +47,6 @@ const (
 	distributionBars  = 90
 )
 
-// bars is a histogram: the share of the values in each bin of equal width.
-type bars struct {
-	low, step float64
-	share     []float64
-}
-
 // reach is the range of the scale: a little more than all that is shown.
 func (f distribution) reach() (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
@@ -68,29 +62,6 @@ func (f distribution) reach() (low, high float64) {
 		edge = max(edge, 0.6) // half a bar and a little
 	}
 	return low - edge, high + edge
-}
-
-// sorted puts values into bins. Whole numbers get bins of whole width around them.
-func sorted(values []float64, low, high float64) bars {
-	step := roundStep(high-low, distributionBars)
-	if whole(values) {
-		step = max(1, math.Ceil(step))
-	}
-	low = step*math.Floor(low/step) - step/2
-	b := bars{low, step, make([]float64, int((high-low)/step)+1)}
-	for _, v := range values {
-		b.share[min(len(b.share)-1, int((v-low)/step))] += 1 / float64(len(values))
-	}
-	return b
-}
-
-func whole(values []float64) bool {
-	for _, v := range values {
-		if v != math.Trunc(v) {
-			return false
-		}
-	}
-	return true
 }
 
 func (f distribution) draw(c draw.Canvas, l look) {
@@ -134,23 +105,6 @@ func (f distribution) histograms(low, high float64) (all []bars, highest float64
 		all, highest = append(all, b), max(highest, slices.Max(b.share))
 	}
 	return all, highest
-}
-
-// draw draws the bars on a base line; those beyond a limit stand out.
-func (b bars) draw(c draw.Canvas, x scale, base, unit vg.Length, limit float64) {
-	for k, share := range b.share {
-		if share == 0 {
-			continue
-		}
-		from := b.low + float64(k)*b.step
-		fill := inner
-		if from+b.step/2 > limit {
-			fill = beyond
-		}
-		left, right := max(x.at(from), x.left), min(x.at(from+b.step), x.right)
-		box(c, fill, left+0.2, base, right-0.2, base+unit*vg.Length(share))
-	}
-	c.StrokeLine2(stroke(grey, hairline), x.left, base, x.right, base)
 }
 
 // level is one of the values that a row marks.
