@@ -1,0 +1,54 @@
+package figure
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// bars is a histogram: the share of the values in each bin of equal width.
+type bars struct {
+	low, step float64
+	share     []float64
+}
+
+// sorted puts values into bins. Whole numbers get bins of whole width around them.
+func sorted(values []float64, low, high float64) bars {
+	step := roundStep(high-low, distributionBars)
+	if whole(values) {
+		step = max(1, math.Ceil(step))
+	}
+	low = step*math.Floor(low/step) - step/2
+	b := bars{low, step, make([]float64, int((high-low)/step)+1)}
+	for _, v := range values {
+		b.share[min(len(b.share)-1, int((v-low)/step))] += 1 / float64(len(values))
+	}
+	return b
+}
+
+func whole(values []float64) bool {
+	for _, v := range values {
+		if v != math.Trunc(v) {
+			return false
+		}
+	}
+	return true
+}
+
+// draw draws the bars on a base line; those beyond a limit stand out.
+func (b bars) draw(c draw.Canvas, x scale, base, unit vg.Length, limit float64) {
+	for k, share := range b.share {
+		if share == 0 {
+			continue
+		}
+		from := b.low + float64(k)*b.step
+		fill := inner
+		if from+b.step/2 > limit {
+			fill = beyond
+		}
+		left, right := max(x.at(from), x.left), min(x.at(from+b.step), x.right)
+		box(c, fill, left+0.2, base, right-0.2, base+unit*vg.Length(share))
+	}
+	c.StrokeLine2(stroke(grey, hairline), x.left, base, x.right, base)
+}
