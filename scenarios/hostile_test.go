@@ -47,7 +47,7 @@ func TestHostileFilesAreRefusedQuickly(t *testing.T) {
 		for try := 0; took > time.Second && try < 2; try++ { // a busy machine is no fault
 			s, took, err = timed(c.text)
 		}
-		if took > time.Second {
+		if took > time.Second && !testing.Short() { // short runs carry the race detector
 			t.Errorf("%s: took %v", name, took)
 		}
 		if s != nil || err == nil || !strings.Contains(err.Error(), c.part) {
