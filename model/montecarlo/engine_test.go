@@ -186,7 +186,7 @@ func TestRunStops(t *testing.T) {
 	if sum != nil || !errors.Is(err, context.Canceled) {
 		t.Errorf("%v, %v; want the error of the context alone", sum, err)
 	}
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("it went on for %v", took)
 	}
 	if now := runtime.NumGoroutine(); now > before {
