@@ -60,18 +60,20 @@ type Check struct {
 // Summary is what a pass found.
 type Summary struct {
 	Trials int
-	Tracks []TrackSummary
 	Peaks  [][]*Maxima  // by peak, by phase
 	Joint  []JointCount // by phase; empty without checks
 	Blocks int
+	months []month
 }
 
-// TrackSummary is one column's projection.
-type TrackSummary struct{ months []cell }
+// month is the projections of all tracks in one month; workers share it.
+type month struct {
+	mu    sync.Mutex
+	cells []cell // by track
+}
 
-// cell is one column in one month; workers share it.
+// cell is one track in one month.
 type cell struct {
-	mu   sync.Mutex
 	sum  ExactSum
 	hist Histogram
 }
@@ -88,12 +90,12 @@ type JointCount struct {
 
 // Mean returns the mean of a tracked column in month m.
 func (s *Summary) Mean(track, m int) float64 {
-	return s.Tracks[track].months[m].sum.Value() / float64(s.Trials)
+	return s.months[m].cells[track].sum.Value() / float64(s.Trials)
 }
 
 // Quantile returns the p-quantile of a tracked column in month m.
 func (s *Summary) Quantile(track, m int, p float64) (float64, error) {
-	return s.Tracks[track].months[m].hist.Quantile(p)
+	return s.months[m].cells[track].hist.Quantile(p)
 }
 
 // ExactBytes is what one trial's maximum of one column in one phase takes in memory when all are
@@ -132,11 +134,11 @@ func Run(ctx context.Context, s Spec) (*Summary, error) {
 
 func (s *Spec) newSummary() *Summary {
 	sum := &Summary{Trials: s.Trials, Blocks: (s.Trials + BlockWidth - 1) / BlockWidth}
-	sum.Tracks = make([]TrackSummary, len(s.Tracks))
-	for i, t := range s.Tracks {
-		sum.Tracks[i].months = make([]cell, s.Model.Months)
-		for m := range sum.Tracks[i].months {
-			sum.Tracks[i].months[m].hist = NewHistogram(t.Bits)
+	sum.months = make([]month, s.Model.Months)
+	for m := range sum.months {
+		sum.months[m].cells = make([]cell, len(s.Tracks))
+		for i, t := range s.Tracks {
+			sum.months[m].cells[i].hist = NewHistogram(t.Bits)
 		}
 	}
 	for range s.Peaks {
@@ -157,9 +159,9 @@ func (s *Spec) newSummary() *Summary {
 
 // check reports values that no quantity can have: nothing is clipped in silence.
 func (sum *Summary) check(s Spec) error {
-	for i, t := range sum.Tracks {
-		for m := range t.months {
-			if c := &t.months[m]; c.hist.Bad > 0 || c.sum.Bad > 0 {
+	for i := range s.Tracks {
+		for m := range sum.months {
+			if c := &sum.months[m].cells[i]; c.hist.Bad > 0 || c.sum.Bad > 0 {
 				return s.bad(s.Tracks[i].Col, m)
 			}
 		}

@@ -2,7 +2,6 @@ package montecarlo
 
 import (
 	"math"
-	"slices"
 
 	"radif/model/uncertain"
 )
@@ -37,13 +36,12 @@ func CheckFidelity(inputs []uncertain.Input, sample [][]float64) []Fidelity {
 		if len(asked) == 0 {
 			asked = referenceQuantiles(in.Dist)
 		}
-		ordered := slices.Clone(sample[i])
-		slices.Sort(ordered)
+		order := ascending(sample[i])
 		for _, q := range asked {
 			out = append(out, Fidelity{
 				Input: in.ID, P: q.P, Asked: q.Value, Fitted: in.Dist.Quantile(q.P),
-				Sampled:       ordered[Rank(q.P, len(ordered))-1],
-				StandardError: QuantileError(in.Dist, q.P, len(ordered)),
+				Sampled:       sample[i][order[Rank(q.P, len(order))-1]],
+				StandardError: QuantileError(in.Dist, q.P, len(order)),
 			})
 		}
 	}

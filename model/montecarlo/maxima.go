@@ -136,17 +136,7 @@ func (m *Maxima) order() []int32 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.sorted == nil {
-		m.sorted = make([]int32, len(m.values))
-		for i := range m.sorted {
-			m.sorted[i] = int32(i)
-		}
-		sort.Slice(m.sorted, func(a, b int) bool {
-			i, j := m.sorted[a], m.sorted[b]
-			if m.values[i] != m.values[j] {
-				return m.values[i] < m.values[j]
-			}
-			return i < j
-		})
+		m.sorted = ascending(m.values)
 	}
 	return m.sorted
 }

@@ -62,16 +62,16 @@ func (w *worker) block(b int) {
 
 // track adds the block of trials from first on to the monthly summaries.
 func (w *worker) track(m, first, n int) {
+	into := &w.sum.months[m]
+	into.mu.Lock()
+	defer into.mu.Unlock()
 	for i, t := range w.spec.Tracks {
-		values := w.frame.Col(t.Col)[:n]
-		c := &w.sum.Tracks[i].months[m]
-		c.mu.Lock()
+		values, c := w.frame.Col(t.Col)[:n], &into.cells[i]
 		if t.Bits > 0 && (t.Sample == 0 || first < t.Sample) {
 			c.sum.Add(c.hist.Add(values))
 		} else {
 			c.sum.Add(total(values))
 		}
-		c.mu.Unlock()
 	}
 }
 
