@@ -20,10 +20,12 @@ func YearShare(days, open float64) float64 {
 // multiply M times the mean hour, perYear n occurrences a year (a Poisson process), share the part
 // of the year from YearShare, draw uniform on (0,1), anew each month.
 func EventExtra(draw, perYear, share, multiply float64) float64 {
-	if draw > math.Exp(-float64(perYear*share)) {
-		return max(0, multiply-1)
+	mean := float64(perYear * share)
+	// exp(-mean) is at least 1 - mean: most months of a rare event are settled without it.
+	if draw <= 1-mean || draw <= math.Exp(-mean) {
+		return 0
 	}
-	return 0
+	return max(0, multiply-1)
 }
 
 // EventTime is the extra volume of an event, in seconds of the mean rate (D5):

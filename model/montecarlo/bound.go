@@ -6,6 +6,7 @@ import "radif/model/series"
 // Filling allocates nothing.
 type Bound struct {
 	trials int
+	filled *series.Frame // the frame filled last
 	inputs []boundSource // inputs that are not correlated, then draws
 	groups []boundGroup
 	months []boundMonth
@@ -80,10 +81,15 @@ func (b *Bound) lanes(f *series.Frame, first int) int {
 }
 
 // Fill writes the inputs and draws of trials first, first+1, ... into their columns. Where the
-// frame is wider than trials are left, the other lanes repeat the last trial.
+// frame is wider than trials are left, the other lanes repeat the last trial. What is fixed or not
+// needed keeps the values that the frame was first filled with.
 func (b *Bound) Fill(f *series.Frame, first int) {
-	n := b.lanes(f, first)
+	n, again := b.lanes(f, first), b.filled == f
+	b.filled = f
 	for _, in := range b.inputs {
+		if again && (in.source.fixed || !f.Needs(in.col)) {
+			continue
+		}
 		u := f.Col(in.col)
 		if in.source.fixed {
 			in.source.values.Sample(u[:1], u[:1])
