@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/vg"
-
 	"radif/model/series"
 	"radif/output/lingo"
 )
@@ -15,8 +12,7 @@ import (
 // years marks the Januaries, all of them or as many as leave room.
 type years struct{ most int }
 
-// Ticks implements plot.Ticker.
-func (y years) Ticks(low, high float64) []plot.Tick {
+func (y years) ticks(low, high float64) []tick {
 	first := int(math.Ceil(low / 12))
 	final := int(math.Floor(high / 12))
 	step := 1
@@ -25,15 +21,15 @@ func (y years) Ticks(low, high float64) []plot.Tick {
 			break
 		}
 	}
-	var ticks []plot.Tick
+	var list []tick
 	for year := first; year <= final; year++ {
-		tick := plot.Tick{Value: float64(series.NewMonth(year, 1))}
+		t := tick{value: float64(series.NewMonth(year, 1))}
 		if year%step == 0 {
-			tick.Label = strconv.Itoa(year)
+			t.label = strconv.Itoa(year)
 		}
-		ticks = append(ticks, tick)
+		list = append(list, t)
 	}
-	return ticks
+	return list
 }
 
 // values marks round numbers: 1, 2, 2.5 or 5 times a power of ten.
@@ -42,22 +38,20 @@ type values struct {
 	most int
 }
 
-// Ticks implements plot.Ticker.
-func (v values) Ticks(low, high float64) []plot.Tick {
+func (v values) ticks(low, high float64) []tick {
 	step := roundStep(high-low, v.most)
-	var ticks []plot.Tick
+	var list []tick
 	for k := math.Ceil(low/step - 1e-9); k*step <= high+step*1e-9; k++ {
-		ticks = append(ticks, plot.Tick{Value: k * step, Label: v.label(k * step)})
+		list = append(list, tick{k * step, v.label(k * step)})
 	}
-	return ticks
+	return list
 }
 
 // counts marks round whole numbers.
 type counts struct{ values }
 
-// Ticks implements plot.Ticker.
-func (c counts) Ticks(low, high float64) []plot.Tick {
-	return slices.DeleteFunc(c.values.Ticks(low, high), func(t plot.Tick) bool { return t.Value != math.Round(t.Value) })
+func (c counts) ticks(low, high float64) []tick {
+	return slices.DeleteFunc(c.values.ticks(low, high), func(t tick) bool { return t.value != math.Round(t.value) })
 }
 
 // label writes a mark; from a million on the word stands for the zeros.
@@ -86,35 +80,4 @@ func top(highest float64, most int) float64 {
 	}
 	step := roundStep(highest, most)
 	return step * math.Ceil(highest/step*(1-1e-9))
-}
-
-// frame makes an empty plot over all months, from zero to the round mark above highest.
-func frame(s *story, l look, highest float64, marks marks) *plot.Plot {
-	p := plot.New()
-	p.BackgroundColor = nil
-	p.X.Min, p.X.Max = float64(s.Months[0]), float64(s.Months[len(s.Months)-1]+1)
-	p.Y.Min, p.Y.Max = 0, top(highest, marks.y)
-	p.X.Tick.Marker, p.Y.Tick.Marker = years{marks.x}, values{s.words, marks.y}
-	for _, a := range []*plot.Axis{&p.X, &p.Y} {
-		a.Padding, a.LineStyle.Width, a.Tick.LineStyle.Width, a.Tick.Length = 0, 0, 0, 2.5
-		x, y := a.Tick.Label.XAlign, a.Tick.Label.YAlign
-		a.Tick.Label = l.tick
-		a.Tick.Label.XAlign, a.Tick.Label.YAlign = x, y
-	}
-	p.X.Tick.LineStyle = stroke(grey, hairline)
-	p.Add(grid{}, starts{s.Phases})
-	return p
-}
-
-// marks says how many marks the axes have room for.
-type marks struct{ x, y int }
-
-// scale maps values onto a stretch of the page, from left to right in both languages.
-type scale struct {
-	low, high   float64
-	left, right vg.Length
-}
-
-func (s scale) at(v float64) vg.Length {
-	return s.left + vg.Length((v-s.low)/(s.high-s.low))*(s.right-s.left)
 }

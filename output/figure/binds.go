@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -146,11 +145,10 @@ func (f binds) phaseSigns(c draw.Canvas, l look) []sign {
 // shares marks round percentages.
 type shares struct{ values }
 
-// Ticks implements plot.Ticker.
-func (s shares) Ticks(low, high float64) []plot.Tick {
-	list := s.values.Ticks(low, high)
+func (s shares) ticks(low, high float64) []tick {
+	list := s.values.ticks(low, high)
 	for i := range list {
-		list[i].Label = s.w.Percent(list[i].Value)
+		list[i].label = s.w.Percent(list[i].value)
 	}
 	return list
 }

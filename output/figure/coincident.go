@@ -45,9 +45,9 @@ func (f peaks) draw(c draw.Canvas, l look) {
 		{last(one), f.words.Word("figure.coincident.together"), l.label, central},
 	}
 	p := frame(f.story, l, max(peak(one), peak(sum))*1.04, marks{12, 6})
-	p.Add(band{at(one), at(sum), beyond}, line{at(one), stroke(central, 1.4)}, line{at(sum), dashed(accent, 1.4)})
+	p.add(band{at(one), at(sum), beyond}, line{at(one), stroke(central, 1.4)}, line{at(sum), dashed(accent, 1.4)})
 	c = draw.Crop(c, 0, -labelRoom(labels), 0, -1.6*l.small.Font.Size)
-	p.Draw(c)
-	drawLabels(p.DataCanvas(c), p, labels)
-	f.namePhases(p.DataCanvas(c), p, l)
+	a := p.draw(c)
+	drawLabels(a, labels)
+	f.namePhases(a, l)
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -90,7 +89,7 @@ func (f distribution) draw(c draw.Canvas, l look) {
 }
 
 // marks marks the scale, whole numbers of what is counted.
-func (f distribution) marks() plot.Ticker {
+func (f distribution) marks() ticker {
 	round := values{f.words, distributionMarks}
 	if whole(slices.Concat(f.values...)) {
 		return counts{round}

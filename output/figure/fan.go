@@ -4,7 +4,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -82,28 +81,27 @@ func (f fan) draw(c draw.Canvas, l look) {
 		labels = append([]label{peak}, labels...)
 	}
 	c = draw.Crop(c, 0, -labelRoom(labels), 0, 0)
-	p.Draw(c)
-	data := p.DataCanvas(c)
-	drawLabels(data, p, labels)
-	f.nameSteps(data, p, l)
+	a := p.draw(c)
+	drawLabels(a, labels)
+	f.nameSteps(a, l)
 }
 
 // addTo puts bands, median and staircase into a plot, and in a fine one also the inner band and
 // the peaks that the staircase is made from.
-func (f fan) addTo(p *plot.Plot, weight vg.Length, fine bool) {
+func (f fan) addTo(c *chart, weight vg.Length, fine bool) {
 	b := f.q.Month
 	for _, t := range f.stretches(f.q.State != string(plan.Required)) {
 		at := func(values []float64) curve { return curve{f.Months[t.from], values[t.from:t.to]} }
-		p.Add(band{at(b.P05), at(b.P95), outer})
+		c.add(band{at(b.P05), at(b.P95), outer})
 		if fine {
-			p.Add(band{at(b.P50), at(b.P90), inner})
+			c.add(band{at(b.P50), at(b.P90), inner})
 		}
-		p.Add(line{at(b.P50), stroke(central, weight)})
+		c.add(line{at(b.P50), stroke(central, weight)})
 	}
 	if fine {
-		p.Add(treads{f.steps(computed), dashed(ink, 0.7)})
+		c.add(treads{f.steps(computed), dashed(ink, 0.7)})
 	}
-	p.Add(stairs{f.steps(specified), stroke(accent, weight*1.3)})
+	c.add(stairs{f.steps(specified), stroke(accent, weight*1.3)})
 }
 
 // stretch is a run of months, of which the last is left out.
@@ -147,13 +145,12 @@ func (f fan) specified() float64 {
 }
 
 // nameSteps writes size and phase above the left end of each tread.
-func (f fan) nameSteps(data draw.Canvas, p *plot.Plot, l look) {
-	x, y := p.Transforms(&data)
+func (f fan) nameSteps(a area, l look) {
 	for _, d := range f.design {
 		phase := f.phase(d.Phase)
-		at := vg.Point{X: x(float64(phase.Ready)) + 3, Y: y(d.Specified) + 0.9*l.strong.Font.Size}
-		room := x(float64(phase.End)) - at.X
-		middle(data, l.strong, at, shorten(l.strong, f.words.Say("figure.fan.step", "phase", f.phaseTitle(d.Phase), "value", f.words.Exact(d.Specified)), room))
+		at := vg.Point{X: a.x.at(float64(phase.Ready)) + 3, Y: a.y.at(d.Specified) + 0.9*l.strong.Font.Size}
+		room := a.x.at(float64(phase.End)) - at.X
+		middle(a.Canvas, l.strong, at, shorten(l.strong, f.words.Say("figure.fan.step", "phase", f.phaseTitle(d.Phase), "value", f.words.Exact(d.Specified)), room))
 	}
 }
 

@@ -243,12 +243,12 @@ func checkRoom(t *testing.T, name string, rec *recorder) {
 
 func TestYearsAreWhole(t *testing.T) {
 	low, high := float64(series.NewMonth(2024, 7)), float64(series.NewMonth(2034, 7))
-	for _, k := range (years{6}).Ticks(low, high) {
-		if series.Month(k.Value).Number() != 1 {
-			t.Errorf("a mark in %s", series.Month(k.Value))
+	for _, k := range (years{6}).ticks(low, high) {
+		if series.Month(k.value).Number() != 1 {
+			t.Errorf("a mark in %s", series.Month(k.value))
 		}
-		if even := series.Month(k.Value).Year()%2 == 0; even != (k.Label != "") {
-			t.Errorf("label %q in %s", k.Label, series.Month(k.Value))
+		if even := series.Month(k.value).Year()%2 == 0; even != (k.label != "") {
+			t.Errorf("label %q in %s", k.label, series.Month(k.value))
 		}
 	}
 }
@@ -272,8 +272,8 @@ func TestRoundMarks(t *testing.T) {
 	if got := top(0, 5); got != 1 {
 		t.Errorf("top of nothing: %v", got)
 	}
-	marks := values{english(), 6}.Ticks(0, 8e6)
-	if last := marks[len(marks)-1]; last.Label != "8 million" || marks[0].Label != "0" {
+	marks := values{english(), 6}.ticks(0, 8e6)
+	if last := marks[len(marks)-1]; last.label != "8 million" || marks[0].label != "0" {
 		t.Errorf("%v", marks)
 	}
 }

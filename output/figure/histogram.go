@@ -47,8 +47,8 @@ func (b bars) draw(c draw.Canvas, x scale, base, unit vg.Length, limit float64) 
 		if from+b.step/2 > limit {
 			fill = beyond
 		}
-		left, right := max(x.at(from), x.left), min(x.at(from+b.step), x.right)
+		left, right := max(x.at(from), x.first), min(x.at(from+b.step), x.last)
 		box(c, fill, left+0.2, base, right-0.2, base+unit*vg.Length(share))
 	}
-	c.StrokeLine2(stroke(grey, hairline), x.left, base, x.right, base)
+	c.StrokeLine2(stroke(grey, hairline), x.first, base, x.last, base)
 }

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -49,8 +48,7 @@ func (f fan) panel(c draw.Canvas, l look) {
 	c = draw.Crop(c, 0, 0, 0, -12)
 	p := frame(f.story, l, max(peak(f.q.Month.P95), f.specified())*1.08, marks{6, 4})
 	f.addTo(p, 0.9, false)
-	p.Draw(c)
-	f.sizes(p.DataCanvas(c), p, l)
+	f.sizes(p.draw(c), l)
 }
 
 // panelTitle writes the quantity and, where it does not say so itself, its unit.
@@ -73,15 +71,14 @@ func (f fan) panelTitle(c draw.Canvas, l look) {
 }
 
 // sizes writes what is specified above each tread, once where it stays the same.
-func (f fan) sizes(data draw.Canvas, p *plot.Plot, l look) {
-	x, y := p.Transforms(&data)
+func (f fan) sizes(a area, l look) {
 	style := l.small
 	style.Color = accent
 	for i, d := range f.design {
 		if i > 0 && d.Specified == f.design[i-1].Specified {
 			continue
 		}
-		at := vg.Point{X: x(float64(f.phase(d.Phase).Ready)) + 2, Y: y(d.Specified) + 0.85*style.Font.Size}
-		middle(data, style, at, f.words.Format(d.Specified, d.Unit, lingo.SizedBare))
+		at := vg.Point{X: a.x.at(float64(f.phase(d.Phase).Ready)) + 2, Y: a.y.at(d.Specified) + 0.85*style.Font.Size}
+		middle(a.Canvas, style, at, f.words.Format(d.Specified, d.Unit, lingo.SizedBare))
 	}
 }

@@ -5,10 +5,8 @@ import (
 	"slices"
 	"sort"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // label stands at the right edge of the plot, where time ends, at the height of what it names.
@@ -36,17 +34,16 @@ func labelRoom(labels []label) vg.Length {
 
 // drawLabels writes the labels right of the data, moved apart where they would touch. Labels of
 // the same height stand one below the other in the order in which they come.
-func drawLabels(data draw.Canvas, p *plot.Plot, labels []label) {
+func drawLabels(data area, labels []label) {
 	if len(labels) == 0 {
 		return
 	}
-	_, y := p.Transforms(&data)
 	labels = slices.Clone(labels)
 	slices.Reverse(labels)
 	sort.SliceStable(labels, func(i, j int) bool { return labels[i].at < labels[j].at })
 	wanted := make([]vg.Length, len(labels))
 	for i, l := range labels {
-		wanted[i] = y(l.at)
+		wanted[i] = data.y.at(l.at)
 	}
 	style := labels[0].style
 	placed := apart(wanted, style.FontExtents().Height, data.Min.Y, data.Max.Y)
@@ -55,7 +52,7 @@ func drawLabels(data draw.Canvas, p *plot.Plot, labels []label) {
 			line := []vg.Point{{X: data.Max.X, Y: wanted[i]}, {X: data.Max.X + 3, Y: wanted[i]}, {X: data.Max.X + leader - 2, Y: placed[i]}, {X: data.Max.X + leader + 1, Y: placed[i]}}
 			data.StrokeLines(stroke(l.mark, 1), line)
 		}
-		middle(data, l.style, vg.Point{X: data.Max.X + leader + gap, Y: placed[i]}, shorten(l.style, l.text, widest))
+		middle(data.Canvas, l.style, vg.Point{X: data.Max.X + leader + gap, Y: placed[i]}, shorten(l.style, l.text, widest))
 	}
 }
 

@@ -3,7 +3,6 @@ package figure
 import (
 	"image/color"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -11,30 +10,13 @@ import (
 	"radif/model/series"
 )
 
-// grid draws hairlines at the marks of the value axis.
-type grid struct{}
-
-// Plot implements plot.Plotter.
-func (grid) Plot(c draw.Canvas, p *plot.Plot) {
-	_, y := p.Transforms(&c)
-	for _, t := range p.Y.Tick.Marker.Ticks(p.Y.Min, p.Y.Max) {
-		line := stroke(hair, hairline)
-		if t.Value == 0 {
-			line = stroke(grey, hairline)
-		}
-		c.StrokeLine2(line, c.Min.X, y(t.Value), c.Max.X, y(t.Value))
-	}
-}
-
 // starts marks where the phases start.
 type starts struct{ phases []plan.PhaseInfo }
 
-// Plot implements plot.Plotter.
-func (s starts) Plot(c draw.Canvas, p *plot.Plot) {
-	x, _ := p.Transforms(&c)
+func (s starts) plot(a area) {
 	for _, phase := range s.phases {
-		if at := float64(phase.Ready); at > p.X.Min && at < p.X.Max {
-			c.StrokeLine2(draw.LineStyle{Color: grey, Width: hairline, Dashes: []vg.Length{1, 2}}, x(at), c.Min.Y, x(at), c.Max.Y)
+		if at := float64(phase.Ready); at > a.x.low && at < a.x.high {
+			a.StrokeLine2(draw.LineStyle{Color: grey, Width: hairline, Dashes: []vg.Length{1, 2}}, a.x.at(at), a.Min.Y, a.x.at(at), a.Max.Y)
 		}
 	}
 }
@@ -46,15 +28,14 @@ type curve struct {
 	values []float64
 }
 
-func (k curve) points(c draw.Canvas, p *plot.Plot) []vg.Point {
-	x, y := p.Transforms(&c)
+func (k curve) points(a area) []vg.Point {
 	n := len(k.values)
 	points := make([]vg.Point, 0, n+2)
-	points = append(points, vg.Point{X: x(float64(k.start)), Y: y(k.values[0])})
+	points = append(points, vg.Point{X: a.x.at(float64(k.start)), Y: a.y.at(k.values[0])})
 	for m, v := range k.values {
-		points = append(points, vg.Point{X: x(float64(k.start) + float64(m) + 0.5), Y: y(v)})
+		points = append(points, vg.Point{X: a.x.at(float64(k.start) + float64(m) + 0.5), Y: a.y.at(v)})
 	}
-	return append(points, vg.Point{X: x(float64(k.start) + float64(n)), Y: y(k.values[n-1])})
+	return append(points, vg.Point{X: a.x.at(float64(k.start) + float64(n)), Y: a.y.at(k.values[n-1])})
 }
 
 // line strokes a curve.
@@ -63,8 +44,7 @@ type line struct {
 	style draw.LineStyle
 }
 
-// Plot implements plot.Plotter.
-func (l line) Plot(c draw.Canvas, p *plot.Plot) { c.StrokeLines(l.style, l.points(c, p)) }
+func (l line) plot(a area) { a.StrokeLines(l.style, l.points(a)) }
 
 // band fills the room between two curves.
 type band struct {
@@ -72,14 +52,13 @@ type band struct {
 	fill      color.Color
 }
 
-// Plot implements plot.Plotter.
-func (b band) Plot(c draw.Canvas, p *plot.Plot) {
-	outline := b.high.points(c, p)
-	lower := b.low.points(c, p)
+func (b band) plot(a area) {
+	outline := b.high.points(a)
+	lower := b.low.points(a)
 	for i := len(lower) - 1; i >= 0; i-- {
 		outline = append(outline, lower[i])
 	}
-	c.FillPolygon(b.fill, outline)
+	a.FillPolygon(b.fill, outline)
 }
 
 // step is one tread of the staircase of what is bought.
@@ -94,14 +73,12 @@ type stairs struct {
 	style draw.LineStyle
 }
 
-// Plot implements plot.Plotter.
-func (s stairs) Plot(c draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&c)
+func (s stairs) plot(a area) {
 	var points []vg.Point
 	for _, t := range s.steps {
-		points = append(points, vg.Point{X: x(float64(t.from)), Y: y(t.value)}, vg.Point{X: x(float64(t.to)), Y: y(t.value)})
+		points = append(points, vg.Point{X: a.x.at(float64(t.from)), Y: a.y.at(t.value)}, vg.Point{X: a.x.at(float64(t.to)), Y: a.y.at(t.value)})
 	}
-	c.StrokeLines(s.style, points)
+	a.StrokeLines(s.style, points)
 }
 
 // treads draws the treads alone.
@@ -110,11 +87,9 @@ type treads struct {
 	style draw.LineStyle
 }
 
-// Plot implements plot.Plotter.
-func (s treads) Plot(c draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&c)
+func (s treads) plot(a area) {
 	for _, t := range s.steps {
-		c.StrokeLine2(s.style, x(float64(t.from)), y(t.value), x(float64(t.to)), y(t.value))
+		a.StrokeLine2(s.style, a.x.at(float64(t.from)), a.y.at(t.value), a.x.at(float64(t.to)), a.y.at(t.value))
 	}
 }
 

@@ -6,11 +6,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// Draw draws the figure: headline, subtitle and body.
+// Draw draws the figure, on a white page: headline, subtitle and body.
 func (f Figure) Draw(c draw.Canvas) {
 	l := newLook(f.page)
-	c.SetColor(white)
-	c.Fill(c.Rectangle.Path())
 	c = draw.Crop(c, margin, -margin, margin*0.7, -margin*0.8)
 	c = l.paragraph(c, l.headline, f.Headline)
 	c = l.paragraph(c, l.subtitle, f.Subtitle)

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -80,19 +79,19 @@ func (r rows) write(c draw.Canvas, w row, y, names, ends vg.Length) {
 }
 
 // scale draws hairlines at the marks and writes the marks below.
-func (r rows) scale(low, high float64, ticker plot.Ticker) scale {
+func (r rows) scale(low, high float64, round ticker) scale {
 	s := scale{low, high, r.plot.Min.X, r.plot.Max.X}
 	style := r.look.tick
 	style.XAlign = draw.XCenter
 	taken := vg.Length(-1e9)
-	for _, t := range ticker.Ticks(low, high) {
-		x := s.at(t.Value)
+	for _, t := range round.ticks(low, high) {
+		x := s.at(t.value)
 		r.plot.StrokeLine2(stroke(hair, hairline), x, r.plot.Min.Y, x, r.plot.Max.Y)
-		half := style.Width(t.Label) / 2
+		half := style.Width(t.label) / 2
 		if x-half < taken+3 {
 			continue // no room beside the mark before
 		}
-		below(r.plot, style, vg.Point{X: x, Y: r.plot.Min.Y - 1}, t.Label)
+		below(r.plot, style, vg.Point{X: x, Y: r.plot.Min.Y - 1}, t.label)
 		taken = x + half
 	}
 	return s

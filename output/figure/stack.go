@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"sort"
 
-	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -12,8 +11,8 @@ import (
 	"radif/output/lingo"
 )
 
-// layer is one part of a stack.
-type layer struct {
+// part is one part of a stack.
+type part struct {
 	title string
 	mean  []float64
 }
@@ -23,11 +22,11 @@ const mostLayers = 7
 
 // demand shows which services make up the load.
 func (s *story) demand() (Figure, bool) {
-	var layers []layer
+	var layers []part
 	for _, service := range s.Services {
 		for _, q := range service.Quantities {
 			if q.ID == "demand.transactions" && len(q.Mean) == len(s.Months) {
-				layers = append(layers, layer{s.words.Title(service.Title), q.Mean})
+				layers = append(layers, part{s.words.Title(service.Title), q.Mean})
 			}
 		}
 	}
@@ -46,10 +45,10 @@ func (s *story) demand() (Figure, bool) {
 
 // mix shows the parts of a whole: storage by kind, power by part.
 func (s *story) mix(m plan.Mix) (Figure, bool) {
-	var layers []layer
+	var layers []part
 	for _, p := range m.Parts {
 		if len(p.Mean) == len(s.Months) {
-			layers = append(layers, layer{s.words.Or("part."+p.ID, p.ID), p.Mean})
+			layers = append(layers, part{s.words.Or("part."+p.ID, p.ID), p.Mean})
 		}
 	}
 	if len(layers) == 0 {
@@ -68,15 +67,15 @@ func (s *story) mix(m plan.Mix) (Figure, bool) {
 // stack is layers with the heights of their upper edges; only means may be stacked.
 type stack struct {
 	*story
-	layers []layer
+	layers []part
 	tops   [][]float64
 }
 
 // stack orders the layers, the largest at the bottom, and joins the small ones.
-func (s *story) stack(layers []layer) stack {
+func (s *story) stack(layers []part) stack {
 	sort.SliceStable(layers, func(i, j int) bool { return last(layers[i].mean) > last(layers[j].mean) })
 	if len(layers) > mostLayers+1 {
-		others := layer{s.words.Word("part.others"), make([]float64, len(s.Months))}
+		others := part{s.words.Word("part.others"), make([]float64, len(s.Months))}
 		for _, l := range layers[mostLayers:] {
 			accumulate(others.mean, l.mean)
 		}
@@ -122,27 +121,26 @@ func (s stack) draw(c draw.Canvas, l look) {
 		fill := palette[i%len(palette)]
 		for _, t := range s.stretches(s.leaps()) {
 			edge := curve{s.Months[t.from], top[t.from:t.to]}
-			p.Add(band{curve{s.Months[t.from], below[t.from:t.to]}, edge, fill}, line{edge, stroke(white, 0.6)})
+			p.add(band{curve{s.Months[t.from], below[t.from:t.to]}, edge, fill}, line{edge, stroke(white, 0.6)})
 		}
 		labels = append([]label{{(last(below) + last(top)) / 2, s.layers[i].title, l.label, color.Color(fill)}}, labels...)
 		below = top
 	}
 	c = draw.Crop(c, 0, -labelRoom(labels), 0, -1.6*l.small.Font.Size)
-	p.Draw(c)
-	drawLabels(p.DataCanvas(c), p, labels)
-	s.namePhases(p.DataCanvas(c), p, l)
+	a := p.draw(c)
+	drawLabels(a, labels)
+	s.namePhases(a, l)
 }
 
 // namePhases writes the phases above the plot, each where it starts.
-func (s *story) namePhases(data draw.Canvas, p *plot.Plot, l look) {
-	x, _ := p.Transforms(&data)
+func (s *story) namePhases(a area, l look) {
 	for _, phase := range s.Phases {
-		from, to := max(x(float64(phase.Ready)), data.Min.X), min(x(float64(phase.End)), data.Max.X)
+		from, to := max(a.x.at(float64(phase.Ready)), a.Min.X), min(a.x.at(float64(phase.End)), a.Max.X)
 		if from >= to {
 			continue
 		}
-		at := vg.Point{X: from + 2, Y: data.Max.Y + 0.8*l.small.Font.Size}
-		data.StrokeLine2(stroke(grey, hairline), from, data.Max.Y, from, data.Max.Y+1.2*l.small.Font.Size)
-		middle(data, l.small, at, shorten(l.small, s.phaseTitle(phase.ID), to-at.X))
+		at := vg.Point{X: from + 2, Y: a.Max.Y + 0.8*l.small.Font.Size}
+		a.StrokeLine2(stroke(grey, hairline), from, a.Max.Y, from, a.Max.Y+1.2*l.small.Font.Size)
+		middle(a.Canvas, l.small, at, shorten(l.small, s.phaseTitle(phase.ID), to-at.X))
 	}
 }

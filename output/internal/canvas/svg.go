@@ -12,7 +12,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// SVG is a canvas that becomes an SVG document. Text is drawn by its outlines alone.
+// SVG is a canvas that becomes an SVG document on a white ground. Text is drawn by its outlines
+// alone.
 type SVG struct {
 	width, height vg.Length
 	defs, body    []byte
@@ -131,7 +132,7 @@ func (s *SVG) Document(id, language, title, description string) []byte {
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n", id, html.EscapeString(title), id, html.EscapeString(description))
 	b.WriteString("<defs>\n")
 	b.Write(s.defs)
-	b.WriteString("</defs>\n")
+	b.WriteString("</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n")
 	b.Write(s.body)
 	b.WriteString("</svg>\n")
 	return b.Bytes()
