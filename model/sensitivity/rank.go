@@ -3,7 +3,10 @@ package sensitivity
 import (
 	"cmp"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"gonum.org/v1/gonum/mathext"
 
@@ -46,22 +49,50 @@ func Rank(inputs []string, sample, outputs [][]float64) []Ranking {
 		ranks[k] = montecarlo.MeanRanks(out)
 		rankings[k] = Ranking{Median: median(slices.Clone(out)), Noise: noise(len(out), len(inputs))}
 	}
-	for i, input := range inputs {
+	each(len(inputs), func(i int) []found {
 		own := montecarlo.MeanRanks(sample[i])
+		var list []found
 		for k, out := range outputs {
 			rho := montecarlo.CorrelateRanks(own, ranks[k])
 			if math.Abs(rho) > rankings[k].Noise {
 				low, high := tails(own, out)
-				rankings[k].Effects = append(rankings[k].Effects, Effect{input, rho, low, high})
+				list = append(list, found{k, Effect{inputs[i], rho, low, high}})
 			}
 		}
-	}
+		return list
+	}, func(f found) { rankings[f.output].Effects = append(rankings[f.output].Effects, f.Effect) })
 	for _, r := range rankings {
 		slices.SortFunc(r.Effects, func(a, b Effect) int {
 			return cmp.Or(cmp.Compare(math.Abs(b.Rho), math.Abs(a.Rho)), cmp.Compare(a.Input, b.Input))
 		})
 	}
 	return rankings
+}
+
+// found is an effect on one of the outputs.
+type found struct {
+	output int
+	Effect
+}
+
+// each looks at n inputs on all processors, and takes what was found in their order.
+func each(n int, look func(i int) []found, take func(found)) {
+	lists := make([][]found, n)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				lists[i] = look(int(i))
+			}
+		})
+	}
+	workers.Wait()
+	for _, list := range lists {
+		for _, f := range list {
+			take(f)
+		}
+	}
 }
 
 // noise is the rank correlation that chance may reach.
