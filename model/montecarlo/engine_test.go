@@ -189,6 +189,9 @@ func TestRunStops(t *testing.T) {
 	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("it went on for %v", took)
 	}
+	for try := 0; runtime.NumGoroutine() > before && try < 200; try++ {
+		time.Sleep(5 * time.Millisecond) // a goroutine that has reported its end may still be leaving
+	}
 	if now := runtime.NumGoroutine(); now > before {
 		t.Errorf("%d goroutines before, %d after", before, now)
 	}
