@@ -21,20 +21,11 @@ type Maxima struct {
 	trials int
 	values []float64 // exact: by trial
 	months []int16
-	bins   map[uint32]*bin // otherwise
-	kept   []float64       // the first trials, in both cases
+	bins   bins      // otherwise
+	kept   []float64 // the first trials, in both cases
 	bad    uint64
 	sorted []int32
 }
-
-// bin is the count of a relative bin and its first trial.
-type bin struct {
-	count uint64
-	first Peak
-}
-
-// binBits is the resolution of the bins: 2^-8 relative, at most 3.9e-3 wide.
-const binBits = 8
 
 func newMaxima(trials, keep int, exact bool) *Maxima {
 	m := &Maxima{trials: trials}
@@ -42,7 +33,7 @@ func newMaxima(trials, keep int, exact bool) *Maxima {
 		m.values, m.months = make([]float64, trials), make([]int16, trials)
 		return m
 	}
-	m.bins, m.kept = map[uint32]*bin{}, make([]float64, keep)
+	m.kept = make([]float64, keep)
 	return m
 }
 
@@ -63,16 +54,7 @@ func (m *Maxima) add(first int, values []float64, months []int16) {
 			m.bad++
 			continue
 		}
-		key := uint32(math.Float64bits(v) >> (52 - binBits))
-		p := Peak{v, first + i, int(months[i])}
-		b := m.bins[key]
-		if b == nil {
-			b = &bin{first: p}
-			m.bins[key] = b
-		} else if p.Trial < b.first.Trial {
-			b.first = p
-		}
-		b.count++
+		m.bins.add(Peak{v, first + i, int(months[i])})
 	}
 }
 
@@ -106,15 +88,7 @@ func (m *Maxima) AtRank(k int) Peak {
 		i := m.order()[k-1]
 		return Peak{m.values[i], int(i), int(m.months[i])}
 	}
-	seen := uint64(0)
-	keys := m.keys()
-	for _, key := range keys {
-		seen += m.bins[key].count
-		if seen >= uint64(k) {
-			return m.bins[key].first
-		}
-	}
-	return m.bins[keys[len(keys)-1]].first
+	return m.bins.atRank(k)
 }
 
 // AtOrAbove counts the trials whose maximum is at least v (by whole bins without all values).
@@ -123,13 +97,7 @@ func (m *Maxima) AtOrAbove(v float64) int {
 		o := m.order()
 		return len(o) - sort.Search(len(o), func(i int) bool { return m.values[o[i]] >= v })
 	}
-	n, from := uint64(0), uint32(math.Float64bits(v)>>(52-binBits))
-	for key, b := range m.bins {
-		if key >= from {
-			n += b.count
-		}
-	}
-	return int(n)
+	return m.bins.atOrAbove(v)
 }
 
 func (m *Maxima) order() []int32 {
@@ -139,13 +107,4 @@ func (m *Maxima) order() []int32 {
 		m.sorted = ascending(m.values)
 	}
 	return m.sorted
-}
-
-func (m *Maxima) keys() []uint32 {
-	keys := make([]uint32, 0, len(m.bins))
-	for k := range m.bins {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
-	return keys
 }
