@@ -87,7 +87,7 @@ func (b *binder) section(keys ...string) at { return at{b, b.root.get(keys...)} 
 func (b *binder) plan() plan.Case {
 	p := b.section("plan")
 	out := plan.Case{
-		Name: b.root.get("name").word(), Title: b.root.named(), Start: b.start,
+		Name: b.root.get("name").word(), Title: b.root.named(), Translation: b.translation(), Start: b.start,
 		Months: 12 * int(p.v.get("years").float()), Confidence: confidence(p.word("confidence")),
 		Trials: int(p.v.get("trials").float()), Seed: uint64(p.v.get("seed").float()),
 		Latin: p.word("sampling") == "latin-hypercube", Sobol: p.v.get("sobol").list(),
@@ -101,6 +101,12 @@ func (b *binder) plan() plan.Case {
 	}
 	sort.SliceStable(out.Phases, func(i, j int) bool { return out.Phases[i].Ready < out.Phases[j].Ready })
 	return out
+}
+
+// translation binds the review of the Arabic.
+func (b *binder) translation() plan.SignOff {
+	t := b.section("translation")
+	return plan.SignOff{By: t.word("reviewed_by"), Date: t.word("date")}
 }
 
 // confidence reads P90 as 0.90, exactly as the decimal is.

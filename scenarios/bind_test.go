@@ -8,6 +8,7 @@ import (
 
 	"radif/model/demand"
 	"radif/model/facility"
+	"radif/model/plan"
 	"radif/model/series"
 	"radif/model/storage"
 )
@@ -49,6 +50,19 @@ func TestValuesArriveInBaseUnits(t *testing.T) {
 		if got, ok := mean[id]; !ok || math.Abs(got-want) > 1e-9*math.Abs(want) {
 			t.Errorf("%s is %v (%v), want %v", id, got, ok, want)
 		}
+	}
+}
+
+// TestTheReviewOfTheTranslation is carried to the result and is no part of what is calculated.
+func TestTheReviewOfTheTranslation(t *testing.T) {
+	s := everything(t)
+	if got := s.Case.Translation; got.By != "Translation office, Ministry of Finance" || got.Date != "2026-03-01" {
+		t.Errorf("%+v", got)
+	}
+	with := plan.Digest(&s.Case)
+	s.Case.Translation = plan.SignOff{}
+	if plan.Digest(&s.Case) != with {
+		t.Error("the digest depends on who reviewed the translation")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"radif/model/quantity"
 	"radif/scenarios/diag"
@@ -74,6 +75,10 @@ func (c *checker) word(v *value, isQuoted bool) {
 		c.count(v, isQuoted)
 	case Month:
 		c.month(v)
+	case Day:
+		if _, err := time.Parse(time.DateOnly, v.text); err != nil {
+			c.wrong(v, quoted(v.text)+" is not a day", v.field.takes(), "")
+		}
 	case Enum:
 		if !contains(v.field.Choices, v.text) {
 			c.wrong(v, quoted(v.text)+" is none of the choices", v.field.takes(), c.didYouMean(v.text, v.field.Choices))
@@ -99,6 +104,8 @@ func (f *Field) takes() string {
 		return "a whole number" + f.span()
 	case Month:
 		return "a month, such as 2026-01"
+	case Day:
+		return "a day, such as 2026-01-31"
 	case Enum:
 		return oneOf(f.Choices)
 	case Bool:

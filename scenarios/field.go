@@ -10,6 +10,7 @@ const (
 	Quantity  Kind = "quantity"  // a value with a unit (a bare number for the dimension Number), uncertain unless Fixed
 	Count     Kind = "count"     // a whole number
 	Month     Kind = "month"     // 2026-01
+	Day       Kind = "day"       // 2026-01-31
 	Text      Kind = "text"      // any text
 	ID        Kind = "id"        // lower-case letters, digits and hyphens
 	Enum      Kind = "enum"      // one of Choices
@@ -71,6 +72,7 @@ func Fields() []Field {
 		{Key: "extends", Kind: Text, Composes: true, Doc: "path of one parent file inside the same folder tree; this file is laid over it"},
 		{Key: "name", Kind: ID, Required: true, Doc: "short name of the scenario"},
 		{Key: "title", Kind: Title, Doc: "shown name"},
+		{Key: "translation", Kind: Section, Fields: translationFields(), Doc: "review of the Arabic titles and of the Arabic outputs; without it they say that the translation is unreviewed"},
 		{Key: "plan", Kind: Section, Required: true, Fields: planFields(), Doc: "horizon, phases, confidence and simulation"},
 		{Key: "site", Kind: Section, Implied: true, Fields: siteFields(), Doc: "the place of the backup site"},
 		{Key: "profiles", Kind: List, Required: true, Fields: profileFields(), Doc: "how a month's load spreads over months, days and hours"},

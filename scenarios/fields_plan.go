@@ -33,6 +33,13 @@ func titleField() Field {
 	return Field{Key: "title", Kind: Title, Doc: "shown name"}
 }
 
+func translationFields() []Field {
+	return []Field{
+		{Key: "reviewed_by", Kind: Text, Required: true, Doc: "person or office that reviewed the Arabic"},
+		{Key: "date", Kind: Day, Required: true, Doc: "day of the review"},
+	}
+}
+
 func planFields() []Field {
 	return []Field{
 		{Key: "start", Kind: Month, Required: true, Doc: "first month of the plan"},

@@ -89,6 +89,8 @@ func (f Field) form() string {
 		return "whole number" + f.span()
 	case Month:
 		return "month, `2026-01`"
+	case Day:
+		return "day, `2026-01-31`"
 	case ID:
 		return "id"
 	case Enum:

@@ -88,6 +88,8 @@ func (s *schema) kind(f *Field) object {
 		return bounded(object{"type": "integer"}, f)
 	case Month:
 		return s.define("month", object{"type": "string", "pattern": monthPattern})
+	case Day:
+		return s.define("day", object{"type": "string", "pattern": dayPattern})
 	case Text:
 		return s.define("text", object{"type": []string{"string", "number", "boolean"}, "pattern": `\S`, "maxLength": maxText})
 	case ID:
@@ -120,6 +122,9 @@ func (s *schema) kind(f *Field) object {
 
 // monthPattern holds a month to the years that a scenario may name.
 const monthPattern = `^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$`
+
+// dayPattern holds the form of a day; whether a month has so many, only the decoder knows.
+const dayPattern = `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`
 
 // choices are the words of an enumeration; a number stands for its text.
 func choices(words []string) []any {

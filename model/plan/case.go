@@ -17,11 +17,19 @@ type Title struct {
 	AR string `json:"ar"`
 }
 
+// SignOff says who reviewed the Arabic of a scenario and of its outputs, and when. The zero value:
+// nobody has.
+type SignOff struct {
+	By   string `json:"reviewed_by"`
+	Date string `json:"date"` // 2026-03-01
+}
+
 // Case is a resolved, checked scenario: everything a run needs and nothing of where it came
 // from. It is immutable once built.
 type Case struct {
-	Name  string
-	Title Title
+	Name        string
+	Title       Title
+	Translation SignOff `json:"-"` // changes no figure: no part of the digest
 
 	Start      series.Month
 	Months     int

@@ -4,15 +4,16 @@ import "radif/model/series"
 
 // Result is everything a run found. It is data: output formats it and computes nothing.
 type Result struct {
-	Name       string
-	Title      Title
-	Digest     string // of the resolved scenario values, hex
-	Seed       uint64
-	Trials     int
-	Confidence float64
-	Currency   string
-	Months     []series.Month
-	Phases     []PhaseInfo
+	Name        string
+	Title       Title
+	Translation SignOff // of the Arabic, where it was reviewed
+	Digest      string  // of the resolved scenario values, hex
+	Seed        uint64
+	Trials      int
+	Confidence  float64
+	Currency    string
+	Months      []series.Month
+	Phases      []PhaseInfo
 
 	Quantities []QuantityResult // in register order
 	Services   []ServiceResult  // in id order

@@ -3,11 +3,19 @@ package lingo
 import (
 	"sort"
 	"strings"
+
+	"radif/model/plan"
 )
 
 // SignOff says who reviewed the Arabic words, and when. The zero value: nobody has.
 type SignOff struct {
 	By, Date string
+}
+
+// For returns the words of a language for a result: with its currency, and with the review of its
+// translation where its scenario records one.
+func For(r *plan.Result, lang Lang) Words {
+	return New(lang).WithCurrency(r.Currency).WithSignOff(SignOff(r.Translation))
 }
 
 // WithSignOff returns the same words with the review that was recorded for them.

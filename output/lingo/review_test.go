@@ -3,6 +3,8 @@ package lingo
 import (
 	"strings"
 	"testing"
+
+	"radif/model/plan"
 )
 
 func TestTheTranslationIsUnreviewedUntilSignedOff(t *testing.T) {
@@ -16,6 +18,16 @@ func TestTheTranslationIsUnreviewedUntilSignedOff(t *testing.T) {
 	}
 	if en := New(English); en.Unreviewed() || en.Notice() != "" {
 		t.Error("English is the original")
+	}
+}
+
+func TestTheWordsOfAResult(t *testing.T) {
+	r := &plan.Result{Currency: "JOD", Translation: plan.SignOff{By: "Procurement Department", Date: "2026-03-01"}}
+	if w := For(r, Arabic); w.Unreviewed() || w.SignOff().Date != "2026-03-01" || w.Unit("JOD/yr") == "JOD/yr" {
+		t.Errorf("%+v, %s", w.SignOff(), w.Unit("JOD/yr"))
+	}
+	if w := For(&plan.Result{}, Arabic); !w.Unreviewed() {
+		t.Error("nobody has reviewed it")
 	}
 }
 

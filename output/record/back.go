@@ -38,6 +38,9 @@ func (r Results) Result() (*plan.Result, error) {
 			return plan.Warning{ID: a.ID, Subject: a.Subject, Values: a.Values}
 		}),
 	}
+	if r.Scenario.Translation != nil {
+		out.Translation = *r.Scenario.Translation
+	}
 	return out, errors.Join(d.wrong, r.lengths())
 }
 

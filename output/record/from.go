@@ -9,7 +9,7 @@ import (
 func FromResult(r *plan.Result, version string) Results {
 	out := Results{
 		Schema:   ResultsSchema,
-		Scenario: Scenario{r.Name, r.Title, r.Digest, r.Currency},
+		Scenario: fromScenario(r),
 		Run:      Run{version, r.Seed, r.Trials, r.Stored, r.Confidence},
 		Months:   each(r.Months, monthText),
 		Phases:   each(r.Phases, fromPhase),
@@ -40,6 +40,14 @@ func parts[A, B any](list []A, f func(A) B) []B {
 		return nil
 	}
 	return each(list, f)
+}
+
+func fromScenario(r *plan.Result) Scenario {
+	s := Scenario{Name: r.Name, Title: r.Title, Digest: r.Digest, Currency: r.Currency}
+	if r.Translation != (plan.SignOff{}) {
+		s.Translation = &r.Translation
+	}
+	return s
 }
 
 func fromPhase(p plan.PhaseInfo) Phase {

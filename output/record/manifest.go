@@ -51,7 +51,7 @@ type Entry struct {
 func (s Set) manifest(files []Entry) Manifest {
 	r := s.Result
 	return Manifest{
-		Schema: ManifestSchema, Tool: s.Tool, Scenario: Scenario{r.Name, r.Title, r.Digest, r.Currency},
+		Schema: ManifestSchema, Tool: s.Tool, Scenario: fromScenario(r),
 		Seed: r.Seed, Trials: r.Trials, Confidence: r.Confidence, Language: s.Language,
 		Catalogue: each(s.Catalogue, func(e Edition) Edition { return e }), Files: files,
 	}

@@ -29,6 +29,8 @@ type Scenario struct {
 	Title    plan.Title `json:"title"`
 	Digest   string     `json:"digest"`
 	Currency string     `json:"currency"`
+
+	Translation *plan.SignOff `json:"translation,omitempty"` // review of the Arabic, where there was one
 }
 
 // Run says how it was simulated.

@@ -57,6 +57,7 @@ func TestResultsHaveTheContractsShape(t *testing.T) {
 
 func TestResultsComeBack(t *testing.T) {
 	want := fixture.Result(4)
+	want.Translation = plan.SignOff{By: "Procurement Department", Date: "2026-03-01"}
 	text, err := encode(FromResult(want, "1.0"))
 	if err != nil {
 		t.Fatal(err)
@@ -75,6 +76,9 @@ func TestResultsComeBack(t *testing.T) {
 	}
 	if !bytes.Equal(text, again) {
 		t.Error("what was read back is written differently")
+	}
+	if got.Translation != want.Translation {
+		t.Errorf("the review of the translation became %+v", got.Translation)
 	}
 	if !reflect.DeepEqual(got.Quantities, want.Quantities) || !reflect.DeepEqual(got.Mix, want.Mix) || got.Design[3].Specified != want.Design[3].Specified {
 		t.Error("values changed on the way")
