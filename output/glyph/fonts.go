@@ -20,9 +20,35 @@ var arabicBold []byte
 // chain is the fonts of one weight, in the order in which a rune looks for its glyph.
 type chain struct{ latin, arabic *face }
 
+// FontID tells the four fonts apart.
+type FontID uint8
+
+// The fonts.
+const (
+	LatinRegular FontID = iota
+	LatinBold
+	ArabicRegular
+	ArabicBold
+)
+
+// short names a font in the ids of outlines.
+func (f FontID) short() string { return [...]string{"lr", "lb", "ar", "ab"}[f] }
+
+// Name is the PostScript name of the font.
+func (f FontID) Name() string {
+	return [...]string{"LiberationSans", "LiberationSans-Bold", "NotoSansArabic-Regular", "NotoSansArabic-Bold"}[f]
+}
+
+// File is the font itself, in TrueType format, for documents that carry a part of it. It is for
+// reading only.
+func (f FontID) File() []byte {
+	return [...][]byte{liberationsansregular.TTF, liberationsansbold.TTF, arabicRegular, arabicBold}[f]
+}
+
 // face is a font with its outlines; name tells it from all others in the ids of outlines.
 type face struct {
 	*font.Face
+	id       FontID
 	name     string
 	outlines map[font.GID]*Outline
 }
@@ -44,16 +70,16 @@ func read(ttf []byte) *font.Font {
 	return f.Font
 }
 
-func newFace(name string, f *font.Font) *face {
-	return &face{font.NewFace(f), name, map[font.GID]*Outline{}}
+func newFace(id FontID, f *font.Font) *face {
+	return &face{font.NewFace(f), id, id.short(), map[font.GID]*Outline{}}
 }
 
 func regular() chain {
-	return chain{newFace("lr", latinRegularFont()), newFace("ar", arabicRegularFont())}
+	return chain{newFace(LatinRegular, latinRegularFont()), newFace(ArabicRegular, arabicRegularFont())}
 }
 
 func bold() chain {
-	return chain{newFace("lb", latinBoldFont()), newFace("ab", arabicBoldFont())}
+	return chain{newFace(LatinBold, latinBoldFont()), newFace(ArabicBold, arabicBoldFont())}
 }
 
 // ResolveFace implements shaping.Fontmap. Arabic letters and marks come from the Arabic font, all

@@ -57,6 +57,13 @@ func (s *shaper) line(text []rune, base Direction) Line {
 
 // runs shapes a text piece by piece and puts the pieces in visual order.
 func (s *shaper) runs(text []rune, base Direction) []run {
+	list := s.shape(text, s.levels(text, base), base)
+	reorder(list)
+	return list
+}
+
+// shape shapes a text piece by piece, in logical order.
+func (s *shaper) shape(text []rune, levels []bidi.Level, base Direction) []run {
 	if len(text) == 0 {
 		return nil
 	}
@@ -64,13 +71,11 @@ func (s *shaper) runs(text []rune, base Direction) []run {
 	if base == RightToLeft {
 		in.Language, in.Direction = language.NewLanguage("ar"), di.DirectionRTL
 	}
-	levels := s.levels(text, base)
 	var list []run
 	for _, piece := range s.segments.Split(in, s.fonts) {
 		piece.Size = fixed.I(int(piece.Face.Upem())) // so that positions are in units of the font
 		list = append(list, run{s.engine.ShapeNoExtents(piece), levels[piece.RunStart]})
 	}
-	reorder(list)
 	return list
 }
 
