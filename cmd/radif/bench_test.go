@@ -51,7 +51,9 @@ func BenchmarkWriteSet(b *testing.B) {
 	}
 	b.ResetTimer()
 	for range b.N {
-		set := resultSet(r.Result, s, lingo.New("en"))
+		set := resultSet(r.Result, edition{
+			Lock: s.Lock, Origins: origins(s), Tool: record.ThisTool(version), Catalogue: editions(), Lang: lingo.English,
+		})
 		if err := record.Write(context.Background(), b.TempDir()+"/out", set); err != nil {
 			b.Fatal(err)
 		}

@@ -8,13 +8,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"radif/model/plan"
-	"radif/output/figure"
 	"radif/output/lingo"
 	"radif/output/record"
-	"radif/output/table"
 	"radif/output/terminal"
 	"radif/scenarios"
-	"radif/scenarios/catalogue"
 )
 
 // defaultOut is where a result set goes without -o.
@@ -25,6 +22,7 @@ type runOptions struct {
 	choice
 	out        string
 	lang       string
+	digits     string
 	json       bool
 	noProgress bool
 }
@@ -45,7 +43,8 @@ func newRun(t *talk) *cobra.Command {
 	o.flags(cmd)
 	f := cmd.Flags()
 	f.StringVarP(&o.out, "out", "o", defaultOut, "folder for the result set")
-	f.StringVar(&o.lang, "lang", "en", "language of the summary, plots and tables: en or ar")
+	f.StringVar(&o.lang, "lang", "en", "first language, en or ar: that of the summary, of report.html and of what stands in plots and\ntables; the other one is written beside it")
+	f.StringVar(&o.digits, "digits", "western", "digits of Arabic texts: western or arabic-indic")
 	f.BoolVar(&o.json, "json", false, "print results.json to stdout instead of the summary")
 	f.BoolVar(&o.noProgress, "no-progress", false, "show no progress")
 	workersFlag(cmd, &o.workers)
@@ -53,7 +52,7 @@ func newRun(t *talk) *cobra.Command {
 }
 
 func (o *runOptions) run(cmd *cobra.Command, t *talk, file string) error {
-	lang, err := lingo.ParseLang(o.lang)
+	lang, digits, err := o.language()
 	if err != nil {
 		return usageError{err}
 	}
@@ -72,12 +71,24 @@ func (o *runOptions) run(cmd *cobra.Command, t *talk, file string) error {
 	if err != nil {
 		return err
 	}
-	set := resultSet(r.Result, s, lingo.New(lang))
+	set := resultSet(r.Result, edition{
+		Lock: s.Lock, Origins: origins(s), Tool: record.ThisTool(version), Catalogue: editions(), Lang: lang, Digits: digits,
+	})
 	if err := record.Write(cmd.Context(), o.out, set); err != nil {
 		return err
 	}
 	t.Wipe()
-	return o.report(t, r.Result, lingo.New(lang))
+	return o.report(t, r.Result, lingo.For(r.Result, lang).WithDigits(digits))
+}
+
+// language reads the flags that say how numbers are told.
+func (o *runOptions) language() (lingo.Lang, lingo.Digits, error) {
+	lang, err := lingo.ParseLang(o.lang)
+	if err != nil {
+		return "", lingo.Western, err
+	}
+	digits, err := lingo.ParseDigits(o.digits)
+	return lang, digits, err
 }
 
 // simulate runs a loaded scenario with progress.
@@ -88,29 +99,6 @@ func simulate(ctx context.Context, t *talk, s *scenarios.Scenario, workers int) 
 	r, err := plan.Simulate(ctx, &s.Case, plan.Options{Workers: workers, Step: t.Step})
 	t.Wipe()
 	return r, err
-}
-
-// resultSet is everything that a run writes.
-func resultSet(r *plan.Result, s *scenarios.Scenario, w lingo.Words) record.Set {
-	from := origins(s)
-	files := []record.File{record.Static("scenario.lock.yaml", s.Lock)}
-	files = append(files, figure.Files(figure.All(r, w))...)
-	files = append(files, table.Files(table.All(r, from, w))...)
-	return record.Set{Result: r, Origins: from, Tool: record.ThisTool(version), Language: string(w.Lang()), Catalogue: editions(), Files: files}
-}
-
-// editions are the dates of the catalogue's sections.
-func editions() []record.Edition {
-	known, _ := catalogue.Load()
-	var out []record.Edition
-	for _, name := range known.Names() {
-		date := ""
-		for _, e := range known.Section(name) {
-			date = max(date, latest(e))
-		}
-		out = append(out, record.Edition{ID: name, Date: date})
-	}
-	return out
 }
 
 func (o *runOptions) report(t *talk, r *plan.Result, w lingo.Words) error {
@@ -126,13 +114,4 @@ func (o *runOptions) report(t *talk, r *plan.Result, w lingo.Words) error {
 	}
 	t.Say("%s: written", o.out)
 	return t.Data(terminal.Summary(r, w, width(t.out)))
-}
-
-// latest is the date of the newest value of a catalogue entry.
-func latest(e catalogue.Entry) string {
-	date := ""
-	for _, v := range e.Values {
-		date = max(date, v.Date)
-	}
-	return date
 }

@@ -24,8 +24,8 @@ func newVerify(t *talk) *cobra.Command {
 		Use:   "verify DIR",
 		Short: "Run the recorded scenario again and compare byte for byte",
 		Long: "First every file of the result set is compared with the manifest, then the recorded scenario is\n" +
-			"run again and its files are compared byte for byte. Files that tell where a line stood in the\n" +
-			"original scenario (provenance.json, tables/assumptions) are compared with the manifest alone.",
+			"run again and its files are compared byte for byte. Where lines stood in the original scenario is\n" +
+			"taken from provenance.json. Files that the manifest does not list are named and change nothing.",
 		Example: "  radif verify out",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return verify(cmd.Context(), t, args[0], workers) },
@@ -35,12 +35,8 @@ func newVerify(t *talk) *cobra.Command {
 }
 
 func verify(ctx context.Context, t *talk, dir string, workers int) error {
-	found, err := record.Check(dir)
-	if err != nil {
+	if err := intact(t, dir); err != nil {
 		return err
-	}
-	if len(found) > 0 {
-		return differs(dir, found)
 	}
 	_, manifest, err := record.Read(dir)
 	if err != nil {
@@ -50,24 +46,72 @@ func verify(ctx context.Context, t *talk, dir string, workers int) error {
 	if len(problems) > 0 {
 		return problems
 	}
+	e, err := recorded(dir, manifest, s)
+	if err != nil {
+		return err
+	}
 	r, err := simulate(ctx, t, s, workers)
 	if err != nil {
 		return err
 	}
-	found, err = compare(dir, resultSet(r.Result, s, lingo.New(lingo.Lang(manifest.Language))))
+	found, err := compare(dir, resultSet(r.Result, e))
 	if err != nil {
 		return err
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("%w; the files match their manifest, but this program makes others of the recorded scenario; they were made by %s", differs(dir, found), maker(manifest))
+		return fmt.Errorf("%w; the files match their manifest, but this program makes others of the recorded scenario; they were made by %s", differs(dir, found), maker(manifest.Tool))
+	}
+	if here := record.ThisTool(version); here != manifest.Tool {
+		t.Say("%s: made by %s, verified with %s", dir, maker(manifest.Tool), maker(here))
 	}
 	t.Say("%s: %d files match; the recorded scenario gives the same bytes", dir, len(manifest.Files))
 	return nil
 }
 
+// intact compares the files with their manifest and names those that it does not list: people put
+// notes beside results, and a note is no fault.
+func intact(t *talk, dir string) error {
+	found, err := record.Check(dir)
+	if err != nil {
+		return err
+	}
+	if len(found) > 0 {
+		return differs(dir, found)
+	}
+	extra, err := record.Unlisted(dir)
+	if err != nil {
+		return err
+	}
+	for _, path := range extra {
+		t.Say("%s: %s is not in the manifest and was not verified", dir, path)
+	}
+	return nil
+}
+
+// recorded is the edition that a result set was made in. From provenance.json it takes where each
+// line stood, which the recorded scenario cannot tell, and nothing else: values, bases and sources
+// are those of the recorded scenario.
+func recorded(dir string, m record.Manifest, s *scenarios.Scenario) (edition, error) {
+	e := edition{Lock: s.Lock, Origins: origins(s), Tool: m.Tool, Catalogue: editions(), Lang: lingo.Lang(m.Language)}
+	var err error
+	if e.Lang, err = lingo.ParseLang(m.Language); err != nil {
+		return e, fmt.Errorf("%s: manifest.json: %w", dir, err)
+	}
+	if e.Digits, err = lingo.ParseDigits(m.Digits); err != nil {
+		return e, fmt.Errorf("%s: manifest.json: %w", dir, err)
+	}
+	places, err := record.ReadOrigins(dir)
+	for id, o := range e.Origins {
+		at := places[id]
+		o.File, o.Line, o.Col = at.File, at.Line, at.Col
+		e.Origins[id] = o
+	}
+	return e, err
+}
+
 // maker names the program that made a result set.
-func maker(m record.Manifest) string {
-	return fmt.Sprintf("radif %s, %s, %s", m.Tool.Version, m.Tool.Go, m.Tool.Platform)
+func maker(t record.Tool) string {
+	return fmt.Sprintf("radif %s, %s, %s", t.Version, t.Go, t.Platform)
 }
 
 // differs lists the files that are not as they should be.
@@ -83,9 +127,6 @@ func differs(dir string, found []record.Difference) error {
 func compare(dir string, set record.Set) ([]record.Difference, error) {
 	var found []record.Difference
 	for _, f := range set.All() {
-		if placed(f.Path) {
-			continue
-		}
 		want, err := f.Make()
 		if err != nil {
 			return nil, err
@@ -99,9 +140,4 @@ func compare(dir string, set record.Set) ([]record.Difference, error) {
 		}
 	}
 	return found, nil
-}
-
-// placed tells whether a file says where a line of the original scenario stood.
-func placed(path string) bool {
-	return path == "provenance.json" || strings.HasPrefix(path, "tables/assumptions")
 }

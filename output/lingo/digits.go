@@ -25,6 +25,14 @@ func ParseDigits(text string) (Digits, error) {
 	return Western, fmt.Errorf("%q is no set of digits; western or arabic-indic is", text)
 }
 
+// String names a set of digits as ParseDigits reads it.
+func (d Digits) String() string {
+	if d == ArabicIndic {
+		return "arabic-indic"
+	}
+	return "western"
+}
+
 // WithDigits returns the same words with figures in other digits. English stays as it is; so do
 // months, confidences and ids, which are names and not figures.
 func (w Words) WithDigits(d Digits) Words {

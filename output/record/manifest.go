@@ -18,7 +18,8 @@ type Manifest struct {
 	Seed       uint64    `json:"seed"`
 	Trials     int       `json:"trials"`
 	Confidence float64   `json:"confidence"`
-	Language   string    `json:"language"` // of plots and tables
+	Language   string    `json:"language"` // the first one: of report.html, plots and tables
+	Digits     string    `json:"digits"`   // of Arabic texts: western or arabic-indic
 	Catalogue  []Edition `json:"catalogue"`
 	Files      []Entry   `json:"files"`
 }
@@ -52,7 +53,7 @@ func (s Set) manifest(files []Entry) Manifest {
 	r := s.Result
 	return Manifest{
 		Schema: ManifestSchema, Tool: s.Tool, Scenario: fromScenario(r),
-		Seed: r.Seed, Trials: r.Trials, Confidence: r.Confidence, Language: s.Language,
+		Seed: r.Seed, Trials: r.Trials, Confidence: r.Confidence, Language: s.Language, Digits: s.Digits,
 		Catalogue: each(s.Catalogue, func(e Edition) Edition { return e }), Files: files,
 	}
 }

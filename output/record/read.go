@@ -104,6 +104,30 @@ func Check(dir string) ([]Difference, error) {
 	return found, nil
 }
 
+// Unlisted names the files of a folder that its manifest does not list, with slashes, in the order
+// of their names.
+func Unlisted(dir string) ([]string, error) {
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s is no result of radif: %w", dir, err)
+	}
+	var list []string
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return cause(err)
+		}
+		name, _ := filepath.Rel(dir, path)
+		if name = filepath.ToSlash(name); !d.IsDir() && !m.lists(name) {
+			list = append(list, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("cannot look into %s: %w", dir, err)
+	}
+	return list, nil
+}
+
 func digest(path string) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {

@@ -28,7 +28,8 @@ type Set struct {
 	Result    *plan.Result
 	Origins   Origins
 	Tool      Tool
-	Language  string // of plots and tables
+	Language  string // the first one: of report.html, plots and tables
+	Digits    string // of Arabic texts
 	Catalogue []Edition
 	Files     []File // scenario.lock.yaml, plots, tables, report
 }

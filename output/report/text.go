@@ -16,7 +16,7 @@ type said struct {
 	words string // with the isolates of lingo
 }
 
-// HTML shows the text in a sentence, the months in it on one line: 2026-01 would break.
+// HTML shows the text in a sentence, the months and days in it on one line: 2026-01 would break.
 func (t text) HTML() template.HTML {
 	return t.markup(func(words string) string {
 		return month.ReplaceAllString(lingo.Markup(words), `$1<span class="month">$2</span>`)
@@ -42,7 +42,7 @@ func (t text) markup(of func(words string) string) template.HTML {
 	return template.HTML(strings.TrimSuffix(b.String(), " "))
 }
 
-var month = regexp.MustCompile(`(^|[ >(])([0-9]{4}-[0-9]{2})\b`)
+var month = regexp.MustCompile(`(^|[ >(])([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)\b`)
 
 // alike reports whether all languages say the same.
 func (t text) alike() bool {
