@@ -67,7 +67,6 @@ func (s *Stage) gather(p *pool) [][]series.Col {
 		byProfile[v.in.Profile] = append(byProfile[v.in.Profile], v.io)
 	}
 	h.coreParts = append(h.coreParts, h.machineParts...)
-	h.byteParts = append(h.byteParts, h.memoryParts...)
 	return byProfile
 }
 
@@ -92,6 +91,7 @@ func (h *hosts) needs(cores, memory series.Col) []series.Arg {
 // compileHosts declares the hosts with platform and reserve; the platform is known.
 func (s *Stage) compileHosts(b *series.Builder, p *pool, index int) {
 	h := &p.hosts
+	h.byteParts = []series.Col{h.workMemory}
 	for i := range s.platforms {
 		if v := &s.platforms[i]; v.in.Pool == index {
 			h.coreParts, h.byteParts = append(h.coreParts, v.cores), append(h.byteParts, v.bytes)
@@ -99,7 +99,7 @@ func (s *Stage) compileHosts(b *series.Builder, p *pool, index int) {
 		}
 	}
 	h.cores = p.column(b, "C7", "c_all", "cores", "c_all = queue + virtual machines + platform", args("cores", h.coreParts)...)
-	h.memory = p.column(b, "C7", "M_all", "B", "M_all = services + virtual machines + platform", args("M", h.byteParts)...)
+	h.memory = p.column(b, "C7", "M_all", "B", "M_all = M_load + platform", args("M", h.byteParts)...)
 	needs := h.needs(h.cores, h.memory)
 	h.need = p.column(b, "C5", "n", "hosts", "n = max over the resources of ⌈need/usable⌉", needs...)
 	n, k := series.Arg{Symbol: "n", Col: h.need}, series.Arg{Symbol: "k", Col: h.failures}

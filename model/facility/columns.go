@@ -16,12 +16,11 @@ func sum(s *series.Sheet, l series.Line, terms ...series.Arg) series.Col {
 		return series.Zero
 	}
 	return s.Fill(l, func(f *series.Frame, out []float64) {
-		for i := range out {
-			out[i] = 0
-		}
+		clear(out)
 		for _, t := range terms {
-			for i, x := range f.Col(t.Col) {
-				out[i] += x
+			term := f.Col(t.Col)[:len(out)]
+			for i := range out {
+				out[i] += term[i]
 			}
 		}
 	}, terms...)
@@ -29,7 +28,7 @@ func sum(s *series.Sheet, l series.Line, terms ...series.Arg) series.Col {
 
 // product declares the product of two columns.
 func product(s *series.Sheet, l series.Line, x, y series.Arg) series.Col {
-	return s.Two(l, func(a, b float64) float64 { return a * b }, x, y)
+	return s.Product(l, x, y)
 }
 
 // ratio declares x / y, 0 where y is 0.

@@ -86,11 +86,10 @@ func units(s *series.Sheet, l series.Line, need, given series.Col, choice Sizes,
 			}, arg("need", need))
 	}
 	u.needed = s.Two(line(l.Formula, "n", "1", "n = ceil(need / "+l.Symbol+")"), Units, arg("need", need), arg(l.Symbol, u.size))
-	two := func(n, size float64) float64 { return n * size }
 	systems, spares := r.Systems(), r.Spares()
 	u.installed = s.One(line(l.Formula, "n_inst", "1", "n_inst = n installed as "+r.String()),
 		func(n float64) float64 { return InstalledUnits(n, systems, spares) }, arg("n", u.needed))
-	u.rating = s.Two(line(l.Formula, "R", l.Unit, "R = n_inst · "+l.Symbol), two, arg("n_inst", u.installed), arg(l.Symbol, u.size))
+	u.rating = s.Product(line(l.Formula, "R", l.Unit, "R = n_inst · "+l.Symbol), arg("n_inst", u.installed), arg(l.Symbol, u.size))
 	u.required = s.Two(line(l.Formula, "R_req", l.Unit, "R_req = "+r.String()+" of the need, before units are counted"),
 		func(need, size float64) float64 { return RequiredRating(need, size, systems, spares) }, arg("need", need), arg(l.Symbol, u.size))
 	return u

@@ -95,7 +95,7 @@ func (w *plantUse) since(id string, c series.Col) series.Col {
 		return c
 	}
 	line := series.Line{Formula: "U0", Symbol: id, Unit: "", Expr: id + " from the first phase on"}
-	return w.shown.Two(line, func(v, built float64) float64 { return v * built }, series.Operand(id, c), series.Operand("built", w.built))
+	return w.shown.Product(line, series.Operand(id, c), series.Operand("built", w.built))
 }
 
 // show declares the outputs since the site is there.

@@ -74,6 +74,16 @@ func (s *Sheet) Six(l Line, fn func(a, b, c, d, e, g float64) float64, a, b, c, 
 	return s.add(l, cell{six: fn}, a, b, c, d, e, g)
 }
 
+// Product declares the product of two columns.
+func (s *Sheet) Product(l Line, x, y Arg) Col {
+	return s.Fill(l, func(f *Frame, out []float64) {
+		a, b := f.Col(x.Col)[:len(out)], f.Col(y.Col)[:len(out)]
+		for i := range out {
+			out[i] = a[i] * b[i]
+		}
+	}, x, y)
+}
+
 // Fill declares a column that a function of the whole frame fills, with all the operands it reads.
 func (s *Sheet) Fill(l Line, fn func(f *Frame, out []float64), args ...Arg) Col {
 	return s.add(l, cell{fill: fn}, args...)

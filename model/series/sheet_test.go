@@ -75,3 +75,17 @@ func TestSheetComputesOnceWhatIsTheSame(t *testing.T) {
 		t.Errorf("lanes that differ again: %v, want 3, 5, 7, 9", got)
 	}
 }
+
+func TestProduct(t *testing.T) {
+	b := NewBuilder()
+	x, y := b.Scratch(), b.Scratch()
+	s := NewSheet(b, "site")
+	p := s.Product(Line{Formula: "F0", Unit: "1"}, Operand("x", x), Operand("y", y))
+	f := b.Layout().NewFrame(2)
+	copy(f.Col(x), []float64{3, 4})
+	copy(f.Col(y), []float64{5, 6})
+	s.Run(f)
+	if got := f.Col(p); got[0] != 15 || got[1] != 24 {
+		t.Errorf("products %v, want 15 and 24", got)
+	}
+}
