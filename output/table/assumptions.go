@@ -13,27 +13,24 @@ import (
 var bases = []string{"", "estimate", "policy", "derived", "published", "measured"}
 
 // Assumptions lists every input with its basis: the unstated ones first and, of equal basis, what
-// the scenario says before what it leaves to defaults.
+// the scenario says before what it leaves to defaults. The values of a list, such as the points of
+// a curve, stand in one row.
 func Assumptions(origins record.Origins, w lingo.Words) Table {
 	t := begin(w, "assumptions", columns(w, "basis", "input", "value", "default", "source", "place"), w.Word("note.assumptions"))
-	ids := make([]string, 0, len(origins))
-	for id := range origins {
-		ids = append(ids, id)
-	}
-	sort.Slice(ids, func(i, j int) bool {
-		a, b := origins[ids[i]], origins[ids[j]]
+	list := stated(origins)
+	sort.Slice(list, func(i, j int) bool {
+		a, b := list[i], list[j]
 		switch {
-		case doubt(a) != doubt(b):
-			return doubt(a) < doubt(b)
+		case doubt(a.Origin) != doubt(b.Origin):
+			return doubt(a.Origin) < doubt(b.Origin)
 		case a.Default != b.Default:
 			return b.Default
 		}
-		return ids[i] < ids[j]
+		return a.id < b.id
 	})
-	for _, id := range ids {
-		o := origins[id]
+	for _, a := range list {
 		t.Rows = append(t.Rows, []Cell{
-			text(basis(o.Basis, w)), text(w.Foreign(id)), text(w.Foreign(Written(o.Text))), text(yesNo(o.Default, w)), text(w.Foreign(o.Source)), text(w.Foreign(Place(o))),
+			text(basis(a.Basis, w)), text(w.Foreign(a.id)), text(a.shown(w)), text(yesNo(a.Default, w)), text(w.Foreign(a.Source)), text(w.Foreign(Place(a.Origin))),
 		})
 	}
 	return t

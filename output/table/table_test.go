@@ -95,6 +95,33 @@ func TestAssumptionsBeginWithTheUnstated(t *testing.T) {
 	}
 }
 
+// TestTheValuesOfAListStandInOneRow: a curve is one assumption, whose values are all there in
+// their order; a value that rests on something else keeps its row.
+func TestTheValuesOfAListStandInOneRow(t *testing.T) {
+	from := record.Origins{"pools.a.power.11": {File: "case.yaml", Line: 8, Basis: "measured", Text: "7 W"}}
+	var want []string
+	for i := range 11 {
+		watt := strconv.Itoa(100+i) + " W"
+		want = append(want, watt)
+		from["pools.a.power."+strconv.Itoa(i)] = record.Origin{File: "case.yaml", Line: 7, Col: 9 + i, Basis: "estimate", Text: watt}
+	}
+	for lang, say := range map[lingo.Lang]string{lingo.English: "11 values: ", lingo.Arabic: "11 قيمة: "} {
+		rows := Assumptions(from, lingo.New(lang)).Rows
+		if len(rows) != 2 {
+			t.Fatalf("%d rows", len(rows))
+		}
+		if got := lingo.Unmarked(rows[0][2].Text); got != say+strings.Join(want, ", ") {
+			t.Errorf("%q", got)
+		}
+		if id, place := lingo.Unmarked(rows[0][1].Text), lingo.Unmarked(rows[0][5].Text); id != "pools.a.power" || place != "case.yaml:7:9" {
+			t.Errorf("%s at %s", id, place)
+		}
+		if alone := lingo.Unmarked(rows[1][1].Text + " " + rows[1][2].Text); alone != "pools.a.power.11 7 W" {
+			t.Errorf("%q", alone)
+		}
+	}
+}
+
 func TestAnItemOfAnotherSizeIsAnotherLine(t *testing.T) {
 	r := fixture.Result(0)
 	r.Plant = []plan.Plant{
