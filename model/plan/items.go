@@ -3,7 +3,13 @@ package plan
 import (
 	"strings"
 
+	"radif/model/facility"
 	"radif/model/network"
+)
+
+const (
+	opticsPerUplink = 2 // one at each end
+	feedsPerRack    = 2 // F2: either carries the whole rack, each with a strip of its own
 )
 
 // equip lists the equipment of every phase.
@@ -33,6 +39,8 @@ func (r *Run) items(p int, before []Item) []Item {
 			size, trace = c.Storage.Classes[i].DriveSize, "storage.raw"
 		}
 		add("drive", m.ID, it.drives[i], c.central(size)/1e12, "TB", trace)
+		places := c.central(m.DrivesPerShelf)
+		add("drive-shelf", m.ID, facility.Units(it.drives[i], places), places, "drives", trace)
 	}
 	for i, d := range c.Facility.Devices {
 		id, trace := deviceItem(d.ID)
@@ -42,7 +50,10 @@ func (r *Run) items(p int, before []Item) []Item {
 		}
 		add(id, subjectOf(id, d.ID), n, 0, "", trace)
 	}
+	fabric := c.Network.Fabric
+	add("optics", "", opticsPerUplink*c.central(fabric.Uplinks)*leaves(c.Facility.Devices, it.pieces), c.central(fabric.UplinkSpeed)/1e9, "Gbit/s", "network.ports")
 	add("rack", "", plant.racks, 0, "", "space.racks")
+	add("rack-pdu", "", feedsPerRack*plant.racks, c.central(c.Facility.Rack.FeedCurrent), "A", "space.racks")
 	add("ups-module", "", plant.ups.Installed, toUnit(plant.ups.Size, "kVA"), "kVA", "power.ups")
 	add("battery-cabinet", "", plant.cabinets, toUnit(c.central(c.Facility.Battery.Cabinet), "kWh"), "kWh", "power.battery")
 	add("cooling-unit", "", plant.cooling.Installed, toUnit(plant.cooling.Size, "kW"), "kW", "cooling.capacity")
@@ -59,6 +70,16 @@ func (r *Run) items(p int, before []Item) []Item {
 		}
 	}
 	return added(present(out), before)
+}
+
+// leaves is how many leaf switches there are.
+func leaves(devices []facility.Device, pieces []float64) float64 {
+	for i, d := range devices {
+		if d.ID == "leaf" {
+			return pieces[i]
+		}
+	}
+	return 0
 }
 
 // deviceItem maps a device of the scenario to the item and the quantity it comes from.

@@ -72,13 +72,13 @@ func TestRunningCostByHand(t *testing.T) {
 // TestUnpricedIsListed: every item without a price is named, none with one.
 func TestUnpricedIsListed(t *testing.T) {
 	r := simulate(t, priced(small(t)).build(), Options{})
-	for _, w := range []string{"rack", "generator-set", "fuel-tank", "device/keys", "maintenance", "rent", "present-value"} {
+	for _, w := range []string{"rack", "generator-set", "fuel-tank", "device/keys", "drive-shelf/disks", "optics", "rack-pdu", "maintenance", "rent", "present-value"} {
 		if !slices.Contains(r.unpriced, w) {
 			t.Errorf("%s has no price and is not listed: %v", w, r.unpriced)
 		}
 	}
 	for _, w := range r.unpriced {
-		if strings.HasPrefix(w, "server") || strings.HasPrefix(w, "drive") || w == "ups-module" || strings.HasSuffix(w, "link") || w == "energy" {
+		if strings.HasPrefix(w, "server") || strings.HasPrefix(w, "drive/") || w == "ups-module" || strings.HasSuffix(w, "link") || w == "energy" {
 			t.Errorf("%s is listed as unpriced", w)
 		}
 	}

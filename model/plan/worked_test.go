@@ -115,6 +115,8 @@ func TestTinySiteItems(t *testing.T) {
 	r := simulate(t, tiny(t).build(), Options{Workers: 1})
 	want := map[[2]string][2]float64{ // pieces, size of one
 		{"server", "general"}: {3, 20}, {"drive", "disks"}: {33, 1}, {"drive", "backup"}: {77, 4},
+		{"drive-shelf", "disks"}: {2, 24}, {"drive-shelf", "backup"}: {4, 24}, // 24 drives each
+		{"optics", ""}: {2 * 2 * 2, 100}, {"rack-pdu", ""}: {2 * 3, 32}, // both ends of 2 uplinks of 2 leaves; 2 feeds a rack
 		{"leaf-switch", ""}: {2, 0}, {"spine-switch", ""}: {2, 0}, {"management-switch", ""}: {1, 0}, {"firewall", ""}: {2, 0}, {"device", "keys"}: {2, 0},
 		{"rack", ""}: {3, 0}, {"ups-module", ""}: {8, 2}, {"battery-cabinet", ""}: {2, 1}, {"cooling-unit", ""}: {3, 3}, {"generator-set", ""}: {3, 10},
 		{"fuel-tank", ""}: {2, 75.5}, {"transformer", ""}: {2, 10}, {"link", ""}: {2, 41.2}, {"access-link", ""}: {2, 37.6}}
