@@ -19,6 +19,7 @@ import (
 
 	"golang.org/x/term"
 
+	"radif/output/lingo"
 	"radif/scenarios/diag"
 )
 
@@ -27,6 +28,7 @@ type talk struct {
 	out, err io.Writer
 	quiet    bool
 	progress bool
+	words    lingo.Words
 	mu       sync.Mutex
 	shown    time.Time
 	drawn    bool
@@ -76,7 +78,7 @@ func (t *talk) Fail(err error) {
 	}
 }
 
-// Step shows how far a pass has come, at most ten times a second.
+// Step shows how far a step of the run, such as "needs", has come, at most ten times a second.
 func (t *talk) Step(what string, done, of int) {
 	if !t.progress || t.quiet {
 		return
@@ -90,7 +92,7 @@ func (t *talk) Step(what string, done, of int) {
 	}
 	const cells = 30
 	full := cells * done / max(of, 1)
-	fmt.Fprintf(t.err, "\r\x1b[K%-12s [%s%s] %3d %%", what, strings.Repeat("#", full), strings.Repeat(".", cells-full), 100*done/max(of, 1))
+	fmt.Fprintf(t.err, "\r\x1b[K%-12s [%s%s] %3d %%", t.words.Or("progress."+what, what), strings.Repeat("#", full), strings.Repeat(".", cells-full), 100*done/max(of, 1))
 	t.drawn = true
 }
 

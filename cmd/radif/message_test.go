@@ -10,20 +10,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"radif/output/lingo"
 	"radif/scenarios/diag"
 )
 
 // On a terminal progress is one line, drawn over itself and wiped at the end.
 func TestProgressIsDrawnOnATerminal(t *testing.T) {
 	var b bytes.Buffer
-	say := &talk{err: &b, progress: true}
+	say := &talk{err: &b, progress: true, words: lingo.New(lingo.English)}
 	say.Step("needs", 1, 4)
 	say.Step("needs", 2, 4) // too soon after the last one
 	say.Step("needs", 4, 4)
 	say.Wipe()
 	say.Wipe()
-	want := "\r\x1b[Kneeds        [" + strings.Repeat("#", 7) + strings.Repeat(".", 23) + "]  25 %" +
-		"\r\x1b[Kneeds        [" + strings.Repeat("#", 30) + "] 100 %" +
+	want := "\r\x1b[KNeeds        [" + strings.Repeat("#", 7) + strings.Repeat(".", 23) + "]  25 %" +
+		"\r\x1b[KNeeds        [" + strings.Repeat("#", 30) + "] 100 %" +
 		"\r\x1b[K"
 	if b.String() != want {
 		t.Errorf("got  %q\nwant %q", b.String(), want)
@@ -43,7 +44,7 @@ func TestProgressIsDrawnOnATerminal(t *testing.T) {
 // A run draws its progress and leaves nothing of it on the screen.
 func TestARunWipesItsProgress(t *testing.T) {
 	var b bytes.Buffer
-	say := &talk{err: &b, progress: true}
+	say := &talk{err: &b, progress: true, words: lingo.New(lingo.English)}
 	s := variation{file: "minimal.yaml", trials: 2000}.load(t)
 	if _, err := simulate(context.Background(), say, s, 1); err != nil {
 		t.Fatal(err)

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"radif/output/lingo"
 )
 
 // version is set by the release build; a build from a checkout says "devel".
@@ -15,7 +17,7 @@ const version = "0.1.0"
 
 // run executes one call and returns its exit status.
 func run(ctx context.Context, args []string, out, errs io.Writer) int {
-	t := &talk{out: out, err: errs, progress: isTerminal(errs) && os.Getenv("TERM") != "dumb"}
+	t := &talk{out: out, err: errs, words: lingo.New(lingo.English), progress: isTerminal(errs) && os.Getenv("TERM") != "dumb"}
 	root := newRoot(t)
 	root.SetArgs(args)
 	root.SetOut(out)

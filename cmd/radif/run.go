@@ -66,7 +66,7 @@ func (o *runOptions) run(cmd *cobra.Command, t *talk, file string) error {
 	if err := record.CheckTarget(o.out); err != nil {
 		return err
 	}
-	t.progress = t.progress && !o.noProgress
+	t.progress, t.words = t.progress && !o.noProgress, lingo.New(lang)
 	r, err := simulate(cmd.Context(), t, s, o.workers)
 	if err != nil {
 		return err

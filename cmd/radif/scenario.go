@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -16,7 +17,7 @@ import (
 type choice struct {
 	overlays   []string
 	set        []string
-	variant    string
+	variant    single
 	trials     int
 	seed       uint64
 	confidence string
@@ -28,7 +29,7 @@ func (c *choice) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringArrayVarP(&c.overlays, "overlay", "f", nil, "lay this file over the scenario (repeatable)")
 	f.StringArrayVar(&c.set, "set", nil, "change one value: path.to.field=value (repeatable)")
-	f.StringVar(&c.variant, "variant", "", "take a variant named in the scenario")
+	f.Var(&c.variant, "variant", "take a variant named in the scenario")
 	f.IntVar(&c.trials, "trials", 0, "number of trials instead of the scenario's")
 	f.Uint64Var(&c.seed, "seed", 0, "seed instead of the scenario's")
 	f.StringVar(&c.confidence, "confidence", "", "percentile of the design values instead of the scenario's, such as P95")
@@ -47,11 +48,25 @@ func (c *choice) load(cmd *cobra.Command, file string) (*scenarios.Scenario, err
 	if cmd.Flags().Changed("confidence") {
 		set = append(set, "plan.confidence="+c.confidence)
 	}
-	s, problems := scenarios.Load(scenarios.Request{File: file, Overlays: c.overlays, Set: set, Variant: c.variant})
+	s, problems := scenarios.Load(scenarios.Request{File: file, Overlays: c.overlays, Set: set, Variant: c.variant.text})
 	if len(problems) > 0 {
 		return nil, c.byFlag(cmd, problems)
 	}
 	return s, nil
+}
+
+// single is a flag whose second value must not silently replace the first.
+type single struct{ text string }
+
+func (s *single) String() string { return s.text }
+func (s *single) Type() string   { return "string" }
+
+func (s *single) Set(text string) error {
+	if s.text != "" {
+		return fmt.Errorf("%q is taken already; one run takes one variant", s.text)
+	}
+	s.text = text
+	return nil
 }
 
 // byFlag puts the problems of settings that came by a flag of their own at that flag.
