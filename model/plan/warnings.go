@@ -24,13 +24,20 @@ func number(v float64) string { return strconv.FormatFloat(v, 'g', 3, 64) }
 
 // addWarnings adds what a reader of the plan must know.
 func (r *Run) addWarnings() {
+	binned := 0
 	for _, d := range r.Result.Design {
+		if !d.Exact {
+			binned++
+		}
 		if d.Tail < thinTail {
 			r.warn("tail-thin", d.Trace, map[string]string{"confidence": confidenceName(d.Confidence), "tail": strconv.Itoa(d.Tail)})
 		}
 		if d.Computed > 0 && (d.High-d.Low)/2/d.Computed > wideInterval {
 			r.warn("interval-wide", d.Trace, map[string]string{"low": number(d.Low), "high": number(d.High)})
 		}
+	}
+	if binned > 0 {
+		r.warn("quantile-binned", "", map[string]string{"count": strconv.Itoa(binned)})
 	}
 	for p := range r.phases {
 		r.warnPhase(p)

@@ -122,3 +122,13 @@ func TestUnits(t *testing.T) {
 		}
 	}
 }
+
+// TestBinnedIsWarnedOf: a reader learns that design values are no longer exact.
+func TestBinnedIsWarnedOf(t *testing.T) {
+	c := small(t).build()
+	for budget, want := range map[int64]bool{0: false, 1: true} {
+		if _, got := warned(simulate(t, c, Options{Budget: budget}))["quantile-binned"]; got != want {
+			t.Errorf("budget %d: warned %v", budget, got)
+		}
+	}
+}
