@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"sort"
+	"strings"
 
 	"radif/model/plan"
 	"radif/model/series"
@@ -100,6 +101,17 @@ func (b *binder) plan() plan.Case {
 		out.Phases = append(out.Phases, plan.Phase{ID: phase.id, Title: phase.named(), Ready: series.Month(phase.get("ready").float())})
 	}
 	sort.SliceStable(out.Phases, func(i, j int) bool { return out.Phases[i].Ready < out.Phases[j].Ready })
+	return out
+}
+
+// names are the titles of whatever has one, by its path.
+func names(root *value) map[string]plan.Title {
+	out := map[string]plan.Title{}
+	root.walk(func(v *value) {
+		if v.field.Kind == Title && v.path != v.field.Key {
+			out[strings.TrimSuffix(v.path, "."+v.field.Key)] = v.title
+		}
+	})
 	return out
 }
 

@@ -53,6 +53,26 @@ func TestValuesArriveInBaseUnits(t *testing.T) {
 	}
 }
 
+// TestTitlesAreFoundByPath: whatever has a title can be named in either language.
+func TestTitlesAreFoundByPath(t *testing.T) {
+	s := everything(t)
+	for path, want := range map[string]plan.Title{
+		"plan.phases.two": {EN: "Two", AR: "اثنان"}, "profiles.citizen": {EN: "Citizens", AR: "المواطنون"},
+	} {
+		if got := s.Case.Names[path]; got != want {
+			t.Errorf("%s is called %+v", path, got)
+		}
+	}
+	if _, ok := s.Case.Names[""]; ok {
+		t.Error("the scenario itself is no part of it")
+	}
+	with := plan.Digest(&s.Case)
+	s.Case.Names = nil
+	if plan.Digest(&s.Case) != with {
+		t.Error("the digest depends on the names")
+	}
+}
+
 // TestTheReviewOfTheTranslation is carried to the result and is no part of what is calculated.
 func TestTheReviewOfTheTranslation(t *testing.T) {
 	s := everything(t)

@@ -78,6 +78,7 @@ func check(known *catalogue.Catalogue, tree *node.Node) (*Scenario, diag.List) {
 		return nil, c.problems
 	}
 	bound, b := bind(c, root)
+	bound.Names = names(root)
 	c.unread(root)
 	rules.readByStages(b)
 	if len(c.problems) > 0 {

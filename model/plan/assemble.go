@@ -10,7 +10,7 @@ import (
 // assemble turns the summaries of the passes into the result.
 func (r *Run) assemble() (*Result, error) {
 	c := r.Case
-	out := &Result{Name: c.Name, Title: c.Title, Translation: c.Translation, Digest: Digest(c), Seed: c.Seed, Trials: c.Trials, Confidence: c.Confidence,
+	out := &Result{Name: c.Name, Title: c.Title, Translation: c.Translation, Names: c.Names, Digest: Digest(c), Seed: c.Seed, Trials: c.Trials, Confidence: c.Confidence,
 		Currency: c.Currency, Phases: r.phases}
 	for m := range c.Months {
 		out.Months = append(out.Months, c.Start+series.Month(m))

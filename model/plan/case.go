@@ -29,7 +29,8 @@ type SignOff struct {
 type Case struct {
 	Name        string
 	Title       Title
-	Translation SignOff `json:"-"` // changes no figure: no part of the digest
+	Translation SignOff          `json:"-"` // changes no figure: no part of the digest
+	Names       map[string]Title `json:"-"` // of whatever has a title, by its scenario path: "margins.growth"
 
 	Start      series.Month
 	Months     int

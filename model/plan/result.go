@@ -6,8 +6,9 @@ import "radif/model/series"
 type Result struct {
 	Name        string
 	Title       Title
-	Translation SignOff // of the Arabic, where it was reviewed
-	Digest      string  // of the resolved scenario values, hex
+	Translation SignOff          // of the Arabic, where it was reviewed
+	Names       map[string]Title // of whatever has a title, by its scenario path: "pools.general"
+	Digest      string           // of the resolved scenario values, hex
 	Seed        uint64
 	Trials      int
 	Confidence  float64

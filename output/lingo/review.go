@@ -12,10 +12,12 @@ type SignOff struct {
 	By, Date string
 }
 
-// For returns the words of a language for a result: with its currency, and with the review of its
-// translation where its scenario records one.
+// For returns the words of a language for a result: with its currency, with the names that its
+// scenario gives, and with the review of its translation where the scenario records one.
 func For(r *plan.Result, lang Lang) Words {
-	return New(lang).WithCurrency(r.Currency).WithSignOff(SignOff(r.Translation))
+	w := New(lang).WithCurrency(r.Currency).WithSignOff(SignOff(r.Translation))
+	w.names = r.Names
+	return w
 }
 
 // WithSignOff returns the same words with the review that was recorded for them.

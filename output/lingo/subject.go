@@ -18,11 +18,11 @@ func (w Words) Quantity(id string) string {
 	}
 	for _, family := range []string{"recovery.rpo", "recovery.rto"} {
 		if class, ok := strings.CutPrefix(id, family+"."); ok {
-			return w.Word("quantity."+family) + " (" + w.Foreign(class) + ")"
+			return w.Word("quantity."+family) + " (" + w.Name("recovery", class) + ")"
 		}
 	}
 	if quantity, part, ok := strings.Cut(strings.TrimSuffix(id, "]"), "["); ok {
-		return w.Quantity(quantity) + " (" + w.Foreign(part) + ")"
+		return w.Quantity(quantity) + " (" + w.Name("pools", part) + ")"
 	}
 	return w.Foreign(id)
 }

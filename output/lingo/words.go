@@ -33,6 +33,7 @@ type Words struct {
 	currency string
 	digits   Digits
 	signOff  SignOff
+	names    map[string]plan.Title // by scenario path
 	table    map[string]entry
 }
 
@@ -117,6 +118,15 @@ func (w Words) List(items []string) string {
 		return strings.Join(items, "، ")
 	}
 	return strings.Join(items, ", ")
+}
+
+// Name is the title that the scenario gives to one of its lists' items, its id where there is none:
+// "pools" and "general", "recovery" and "vital".
+func (w Words) Name(list, id string) string {
+	if title := w.Title(w.names[list+"."+id]); title != "" {
+		return title
+	}
+	return w.Foreign(id)
 }
 
 // Title picks the language of a scenario title, the other one where it is empty.

@@ -15,6 +15,7 @@ func (r Results) Result() (*plan.Result, error) {
 	out := &plan.Result{
 		Name: r.Scenario.Name, Title: r.Scenario.Title, Digest: r.Scenario.Digest, Currency: r.Scenario.Currency,
 		Seed: r.Run.Seed, Trials: r.Run.Trials, Stored: r.Run.Stored, Confidence: r.Run.Confidence,
+		Names:  r.Names,
 		Months: each(r.Months, d.month),
 		Phases: each(r.Phases, func(p Phase) plan.PhaseInfo {
 			return plan.PhaseInfo{ID: p.ID, Title: p.Title, Ready: d.month(p.Ready), End: d.month(p.End), Order: d.month(p.Order)}

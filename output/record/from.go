@@ -19,6 +19,10 @@ func FromResult(r *plan.Result, version string) Results {
 		Fidelity: each(r.Fidelity, func(f plan.Fidelity) Fidelity { return Fidelity(f) }),
 		Plant:    each(r.Plant, fromPlant),
 		Mix:      each(r.Mix, fromMix),
+		Names:    r.Names,
+	}
+	if out.Names == nil {
+		out.Names = map[string]plan.Title{}
 	}
 	out.Quantities = each(r.Quantities, fromQuantity(lingo.Quantities()))
 	out.Warnings = each(r.Warnings, fromWarning(lingo.New(lingo.English), lingo.New(lingo.Arabic)))

@@ -21,6 +21,8 @@ type Results struct {
 	Plant      []Plant    `json:"plant"`
 	Mix        []Mix      `json:"mix"`
 	Warnings   []Warning  `json:"warnings"`
+
+	Names map[string]plan.Title `json:"names"` // titles by scenario path, such as "pools.general"
 }
 
 // Scenario says what was simulated.

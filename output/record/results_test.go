@@ -58,6 +58,7 @@ func TestResultsHaveTheContractsShape(t *testing.T) {
 func TestResultsComeBack(t *testing.T) {
 	want := fixture.Result(4)
 	want.Translation = plan.SignOff{By: "Procurement Department", Date: "2026-03-01"}
+	want.Names = map[string]plan.Title{"pools.general": {EN: "General hosts", AR: "خوادم عامة"}}
 	text, err := encode(FromResult(want, "1.0"))
 	if err != nil {
 		t.Fatal(err)
@@ -76,6 +77,9 @@ func TestResultsComeBack(t *testing.T) {
 	}
 	if !bytes.Equal(text, again) {
 		t.Error("what was read back is written differently")
+	}
+	if !reflect.DeepEqual(got.Names, want.Names) {
+		t.Errorf("the names became %v", got.Names)
 	}
 	if got.Translation != want.Translation {
 		t.Errorf("the review of the translation became %+v", got.Translation)

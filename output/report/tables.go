@@ -122,7 +122,7 @@ func (t teller) services() chapter {
 		g.heads = append(g.heads, head{"q", t.say(func(w lingo.Words) string { return label(q.ID, q.Unit, w) }), true})
 	}
 	for _, s := range t.Result.Services {
-		row := []datum{{text: t.say(func(w lingo.Words) string { return serviceTitle(s, w) }), head: true}, {text: t.say(func(w lingo.Words) string { return w.Foreign(s.Class) })}}
+		row := []datum{{text: t.say(func(w lingo.Words) string { return serviceTitle(s, w) }), head: true}, {text: t.say(func(w lingo.Words) string { return w.Name("recovery", s.Class) })}}
 		for _, c := range columns {
 			row = append(row, t.part(s, c.ID))
 		}

@@ -44,7 +44,7 @@ func Margins(margins []plan.AppliedMargin, w lingo.Words) string {
 	}
 	list := make([]string, len(margins))
 	for i, m := range margins {
-		list[i] = w.Or("margin."+m.ID, w.Foreign(m.ID)) + " " + w.Percent(m.Share)
+		list[i] = w.Or("margin."+m.ID, w.Name("margins", m.ID)) + " " + w.Percent(m.Share)
 	}
 	return w.List(list)
 }
