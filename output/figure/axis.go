@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"gonum.org/v1/plot"
+
 	"radif/model/series"
 	"radif/output/lingo"
 )
@@ -12,7 +14,8 @@ import (
 // years marks the Januaries, all of them or as many as leave room.
 type years struct{ most int }
 
-func (y years) ticks(low, high float64) []tick {
+// Ticks implements plot.Ticker.
+func (y years) Ticks(low, high float64) []plot.Tick {
 	first := int(math.Ceil(low / 12))
 	final := int(math.Floor(high / 12))
 	step := 1
@@ -21,11 +24,11 @@ func (y years) ticks(low, high float64) []tick {
 			break
 		}
 	}
-	var list []tick
+	var list []plot.Tick
 	for year := first; year <= final; year++ {
-		t := tick{value: float64(series.NewMonth(year, 1))}
+		t := plot.Tick{Value: float64(series.NewMonth(year, 1))}
 		if year%step == 0 {
-			t.label = strconv.Itoa(year)
+			t.Label = strconv.Itoa(year)
 		}
 		list = append(list, t)
 	}
@@ -38,11 +41,12 @@ type values struct {
 	most int
 }
 
-func (v values) ticks(low, high float64) []tick {
+// Ticks implements plot.Ticker.
+func (v values) Ticks(low, high float64) []plot.Tick {
 	step := roundStep(high-low, v.most)
-	var list []tick
+	var list []plot.Tick
 	for k := math.Ceil(low/step - 1e-9); k*step <= high+step*1e-9; k++ {
-		list = append(list, tick{k * step, v.label(k * step)})
+		list = append(list, plot.Tick{Value: k * step, Label: v.label(k * step)})
 	}
 	return list
 }
@@ -50,8 +54,9 @@ func (v values) ticks(low, high float64) []tick {
 // counts marks round whole numbers.
 type counts struct{ values }
 
-func (c counts) ticks(low, high float64) []tick {
-	return slices.DeleteFunc(c.values.ticks(low, high), func(t tick) bool { return t.value != math.Round(t.value) })
+// Ticks implements plot.Ticker.
+func (c counts) Ticks(low, high float64) []plot.Tick {
+	return slices.DeleteFunc(c.values.Ticks(low, high), func(t plot.Tick) bool { return t.Value != math.Round(t.Value) })
 }
 
 // label writes a mark; from a million on the word stands for the zeros.

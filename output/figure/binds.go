@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -12,6 +13,8 @@ import (
 const (
 	mostRows  = 12
 	rowHeight = 22 * vg.Length(1)
+
+	leastMarks = 10 * vg.Length(1) // height of a row's marks
 )
 
 // binds shows which quantities fall short most often, phase by phase, and what decides each.
@@ -33,7 +36,7 @@ func (s *story) binds() (Figure, bool) {
 		said = append(said, s.describePhase(j.Phase, j.Share, i, list))
 	}
 	f := binds{s, list[:min(len(list), mostRows)]}
-	return Figure{Name: "what-binds", Headline: headline, Subtitle: subtitle, Description: paragraphs(said...), body: f.draw}, true
+	return Figure{Name: "what-binds", Headline: headline, Subtitle: subtitle, Description: paragraphs(said...), body: f.draw, need: f.need}, true
 }
 
 // shortfall is in which share of the trials a quantity falls short, phase by phase.
@@ -109,10 +112,10 @@ func (f binds) draw(c draw.Canvas, l look) {
 		list = append(list, row{name: f.words.Quantity(q.id), note: f.deciding(q.id)})
 		highest = max(highest, slices.Max(q.share))
 	}
-	r := layRows(l.key(c, f.phaseSigns(c, l)), l, list, rowHeight)
+	r := layRows(l.key(c, f.phaseSigns(c), ""), l, listing{list, rowHeight, 1})
 	x := r.scale(0, top(highest, 5), shares{values{f.words, 5}})
 	allowed := x.at(1 - f.Confidence)
-	r.plot.StrokeLine2(dashed(ink, 0.7), allowed, r.plot.Min.Y, allowed, r.plot.Max.Y)
+	r.rule(dashed(ink, 0.7), allowed)
 	for i, q := range f.list {
 		f.line(r, x, i, q)
 	}
@@ -120,7 +123,7 @@ func (f binds) draw(c draw.Canvas, l look) {
 
 // line draws the marks of one quantity, those of the phases above one another.
 func (f binds) line(r rows, x scale, i int, q shortfall) {
-	spread := min(r.height*0.56, 9)
+	spread := f.spread(r.room())
 	for k, share := range q.share {
 		y := r.middle(i)
 		if n := len(q.share); n > 1 {
@@ -132,7 +135,20 @@ func (f binds) line(r rows, x scale, i int, q shortfall) {
 	}
 }
 
-func (f binds) phaseSigns(c draw.Canvas, l look) []sign {
+// spread is how far apart the marks of the first and the last phase are.
+func (f binds) spread(room vg.Length) vg.Length {
+	return min(room*0.56, max(9, 3.2*vg.Length(len(f.Joint)-1)))
+}
+
+func (f binds) need(l look) vg.Length {
+	var texts []string
+	for _, s := range f.phaseSigns(draw.Canvas{}) {
+		texts = append(texts, s.text)
+	}
+	return l.keyNeed(texts, "") + l.rowsNeed(len(f.list), max(leastMarks, 6*vg.Length(len(f.Joint)-1)), 1)
+}
+
+func (f binds) phaseSigns(c draw.Canvas) []sign {
 	var list []sign
 	for k, j := range f.Joint {
 		m := phaseMarks[k%len(phaseMarks)]
@@ -145,10 +161,11 @@ func (f binds) phaseSigns(c draw.Canvas, l look) []sign {
 // shares marks round percentages.
 type shares struct{ values }
 
-func (s shares) ticks(low, high float64) []tick {
-	list := s.values.ticks(low, high)
+// Ticks implements plot.Ticker.
+func (s shares) Ticks(low, high float64) []plot.Tick {
+	list := s.values.Ticks(low, high)
 	for i := range list {
-		list[i].label = s.w.Percent(list[i].value)
+		list[i].Label = s.w.Percent(list[i].Value)
 	}
 	return list
 }

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
@@ -38,16 +40,30 @@ type peaks struct {
 }
 
 func (f peaks) draw(c draw.Canvas, l look) {
-	at := func(values []float64) curve { return curve{f.Months[0], values} }
+	at := func(values []float64) plotter.XYs { return curve(f.Months[0], values) }
 	one, sum := f.together.Month.P50, f.added.Month.P50
 	labels := []label{
 		{last(sum), f.words.Word("figure.coincident.added"), l.label, accent},
 		{last(one), f.words.Word("figure.coincident.together"), l.label, central},
 	}
 	p := frame(f.story, l, max(peak(one), peak(sum))*1.04, marks{12, 6})
-	p.add(band{at(one), at(sum), beyond}, line{at(one), stroke(central, 1.4)}, line{at(sum), dashed(accent, 1.4)})
-	c = draw.Crop(c, 0, -labelRoom(labels), 0, -1.6*l.small.Font.Size)
-	a := p.draw(c)
-	drawLabels(a, labels)
-	f.namePhases(a, l)
+	styles := []draw.LineStyle{dashed(accent, 1.4), stroke(central, 1.4)}
+	p.add(band(at(one), at(sum), beyond), line(at(one), styles[1]), line(at(sum), styles[0]))
+	if l.narrow {
+		c, labels = l.key(c, l.samples(c, labels, styles), ""), nil
+	}
+	c = draw.Crop(c, 0, -l.labelRoom(labels), 0, 0)
+	over := f.headings(p.area(c), l)
+	a := p.draw(draw.Crop(c, 0, 0, 0, -over.height()))
+	l.drawLabels(a, labels)
+	over.draw(a)
+}
+
+// samples are the labels of lines as the signs of a key.
+func (l look) samples(c draw.Canvas, labels []label, styles []draw.LineStyle) []sign {
+	var list []sign
+	for i, k := range labels {
+		list = append(list, sign{k.text, func(at vg.Point) { c.StrokeLine2(styles[i], at.X-4, at.Y, at.X+4, at.Y) }})
+	}
+	return list
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -25,12 +26,16 @@ func (s *story) distribution(id string) (Figure, bool) {
 		return Figure{}, false
 	}
 	d := f.design[len(f.design)-1]
+	unit := d.Unit
+	if s.counted(unit) {
+		unit = "1" // the title names it
+	}
 	subtitle := s.words.Say("figure.distribution.subtitle", "unit", capital(s.words.UnitWord(d.Unit)), "confidence", s.words.Confidence(d.Confidence))
 	return Figure{
-		Name: "distribution-" + id, Subtitle: subtitle, Description: paragraphs(subtitle, s.sized(f.design)), body: f.draw,
+		Name: "distribution-" + id, Subtitle: subtitle, Description: paragraphs(subtitle, s.sized(f.design)), body: f.draw, need: f.need,
 		Headline: s.words.Say("figure.distribution.title", "quantity", s.words.Quantity(id), "phase", s.phaseTitle(d.Phase),
-			"median", s.words.Format(d.Median, d.Unit, lingo.Short), "confidence", s.words.Confidence(d.Confidence),
-			"computed", s.words.Format(d.Computed, d.Unit, lingo.Short), "specified", s.words.Format(d.Specified, d.Unit, lingo.Sized)),
+			"median", s.words.Format(d.Median, unit, lingo.Short), "confidence", s.words.Confidence(d.Confidence),
+			"computed", s.words.Format(d.Computed, unit, lingo.Short), "specified", s.words.Format(d.Specified, unit, lingo.Sized)),
 	}, true
 }
 
@@ -65,31 +70,50 @@ func (f distribution) reach() (low, high float64) {
 
 func (f distribution) draw(c draw.Canvas, l look) {
 	names := make([]row, len(f.design))
-	var ends vg.Length
 	for i, d := range f.design {
 		names[i].name = f.phaseTitle(d.Phase)
-		for _, v := range f.levels(l, d) {
-			ends = max(ends, v.style.Width(v.text)+levelRoom)
-		}
 	}
-	room, beside := draw.Crop(c, 0, -ends-6, 0, 0), draw.Crop(c, c.Max.X-c.Min.X-ends, 0, 0, 0)
-	if l.rightToLeft {
-		room, beside = draw.Crop(c, ends+6, 0, 0, 0), draw.Crop(c, 0, ends-(c.Max.X-c.Min.X), 0, 0)
+	room, beside := c, c
+	if !l.narrow {
+		room, beside = f.split(c, l)
 	}
-	r := layRows(room, l, names, c.Max.Y-c.Min.Y)
+	r := layRows(room, l, listing{names, c.Max.Y - c.Min.Y, 2})
 	low, high := f.reach()
 	x := r.scale(low, high, f.marks())
 	all, highest := f.histograms(low, high)
 	for i, d := range f.design {
-		base := r.plot.Max.Y - r.height*vg.Length(i+1)
-		all[i].draw(r.plot, x, base, r.height*0.86/vg.Length(highest), d.Specified)
-		f.mark(r, x, base, d, l)
+		all[i].draw(r.plot, x, ground{r.base(i), r.room() * 0.86 / vg.Length(highest), d.Specified})
+		f.mark(r, x, r.base(i), d)
+		if l.narrow {
+			f.inline(c, l, r.base(i)+r.room()+l.textLine()/2, d)
+			continue
+		}
 		f.name(beside, l, r.middle(i), d)
 	}
 }
 
+// split parts a canvas into the room of the rows and that of the levels beside them.
+func (f distribution) split(c draw.Canvas, l look) (room, beside draw.Canvas) {
+	var ends vg.Length
+	for _, d := range f.design {
+		for _, v := range f.levels(l, d) {
+			ends = max(ends, v.style.Width(v.text)+levelRoom)
+		}
+	}
+	rest := c.Max.X - c.Min.X - ends
+	if l.rightToLeft {
+		return draw.Crop(c, ends+6, 0, 0, 0), draw.Crop(c, 0, -rest, 0, 0)
+	}
+	return draw.Crop(c, 0, -ends-6, 0, 0), draw.Crop(c, rest, 0, 0, 0)
+}
+
+// need is the height of the rows: of three levels beside each, or of a few bars on a narrow page.
+func (f distribution) need(l look) vg.Length {
+	return l.rowsNeed(len(f.design), 3.4*l.leading*l.small.Font.Size, 2)
+}
+
 // marks marks the scale, whole numbers of what is counted.
-func (f distribution) marks() ticker {
+func (f distribution) marks() plot.Ticker {
 	round := values{f.words, distributionMarks}
 	if whole(slices.Concat(f.values...)) {
 		return counts{round}
@@ -122,7 +146,7 @@ func (f distribution) levels(l look, d plan.Design) []level {
 	strong := l.strong
 	strong.Font.Size = l.small.Font.Size
 	text := func(name, value string) string {
-		return f.words.Say("figure.describe.value", "name", name, "value", value)
+		return f.words.Say("figure.level", "name", name, "value", value)
 	}
 	return []level{
 		{d.Specified, text(f.words.Word("figure.specified"), f.words.Exact(d.Specified)), strong, stroke(accent, 1.6)},
@@ -132,11 +156,11 @@ func (f distribution) levels(l look, d plan.Design) []level {
 }
 
 // mark draws the lines of a row's levels, the specified one on top.
-func (f distribution) mark(r rows, x scale, base vg.Length, d plan.Design, l look) {
-	levels := f.levels(l, d)
+func (f distribution) mark(r rows, x scale, base vg.Length, d plan.Design) {
+	levels := f.levels(r.look, d)
 	slices.Reverse(levels)
 	for _, v := range levels {
-		r.plot.StrokeLine2(v.line, x.at(v.value), base, x.at(v.value), base+r.height*0.92)
+		r.plot.StrokeLine2(v.line, x.at(v.value), base, x.at(v.value), base+r.room()*0.92)
 	}
 }
 
@@ -148,5 +172,21 @@ func (f distribution) name(c draw.Canvas, l look, y vg.Length, d plan.Design) {
 		c.StrokeLine2(v.line, at.X, at.Y, at.X+l.ahead(levelRoom-4), at.Y)
 		at.X += l.ahead(levelRoom)
 		middle(c, v.style, at, v.text)
+	}
+}
+
+// inline writes the levels of a row in one line, or as many of them as there is room for.
+func (f distribution) inline(c draw.Canvas, l look, y vg.Length, d plan.Design) {
+	x, align := l.start(c)
+	end, _ := l.end(c)
+	for _, v := range f.levels(l, d) {
+		wide := levelRoom + v.style.Width(v.text)
+		if l.ahead(end-x) < wide {
+			return
+		}
+		v.style.XAlign = align
+		c.StrokeLine2(v.line, x, y, x+l.ahead(levelRoom-4), y)
+		middle(c, v.style, vg.Point{X: x + l.ahead(levelRoom), Y: y}, v.text)
+		x += l.ahead(wide + 9)
 	}
 }

@@ -11,14 +11,19 @@ const resolution = 200
 
 // SVG draws the figure as SVG, with headline and description for readers that cannot see.
 func (f Figure) SVG() ([]byte, error) {
-	c := canvas.NewSVG(width, height)
+	c := canvas.NewSVG(f.Size())
 	f.Draw(draw.New(c))
-	return c.Document(f.Name+"-"+string(f.page.lang), string(f.page.lang), f.Headline, f.Description), nil
+	id := f.Name + "-" + string(f.page.lang)
+	if f.page.narrow {
+		id += "-narrow"
+	}
+	return c.Document(id, string(f.page.lang), f.Headline, f.Description), nil
 }
 
 // PNG draws the figure as PNG.
 func (f Figure) PNG() ([]byte, error) {
-	c := canvas.NewPNG(width, height, resolution)
+	wide, high := f.Size()
+	c := canvas.NewPNG(wide, high, resolution)
 	f.Draw(draw.New(c))
 	return c.Encode()
 }

@@ -1,9 +1,11 @@
 package figure
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -35,11 +37,11 @@ type fan struct {
 func (f fan) headline() string {
 	if len(f.design) == 0 {
 		return f.words.Say("figure.fan.projected", "quantity", f.words.Quantity(f.q.ID),
-			"value", f.words.Format(last(f.q.Month.P50), f.q.Unit, lingo.Short), "month", f.lastMonth())
+			"value", f.rate(last(f.q.Month.P50)), "month", f.lastMonth())
 	}
 	var sizes []string
 	style := lingo.Sized
-	if f.counted() {
+	if f.counted(f.q.Unit) {
 		style = lingo.SizedBare // the title names the unit
 	}
 	for i, d := range f.design {
@@ -52,8 +54,16 @@ func (f fan) headline() string {
 	return f.words.Say("figure.fan.title", "quantity", f.words.Quantity(f.q.ID), "sizes", f.words.List(sizes))
 }
 
-// counted reports whether the unit is a thing that is counted, which the title then names.
-func (f fan) counted() bool { return f.words.Has("unit." + f.q.Unit + ".one") }
+// rate is a value for a headline; a rate without a unit of its own, such as 12/s, is one word.
+func (f fan) rate(v float64) string {
+	if unit := f.words.Unit(f.q.Unit); strings.HasPrefix(unit, "/") {
+		return f.words.Format(v, "1", lingo.Short) + unit
+	}
+	return f.words.Format(v, f.q.Unit, lingo.Short)
+}
+
+// counted reports whether a unit is a thing that is counted, which the title then names.
+func (s *story) counted(unit string) bool { return s.words.Has("unit." + unit + ".one") }
 
 func (f fan) subtitle() string {
 	unit := capital(f.words.UnitWord(f.q.Unit))
@@ -74,34 +84,52 @@ func (f fan) draw(c draw.Canvas, l look) {
 	}
 	highest := max(peak(b.P95), f.specified())
 	p := frame(f.story, l, highest*1.06, marks{12, 7})
-	f.addTo(p, 1.2, true)
-	if n := len(f.design); n > 0 {
+	f.addTo(p, detail{1.2, true, !l.narrow})
+	if n := len(f.design); n > 0 && !l.narrow {
 		d := f.design[n-1]
 		peak := label{d.Computed, f.words.Say("figure.fan.peak", "confidence", f.words.Confidence(d.Confidence)), l.label, ink}
 		labels = append([]label{peak}, labels...)
 	}
-	c = draw.Crop(c, 0, -labelRoom(labels), 0, 0)
-	a := p.draw(c)
-	drawLabels(a, labels)
-	f.nameSteps(a, l)
+	c = draw.Crop(c, 0, -l.labelRoom(labels), 0, 0)
+	over := f.headings(p.area(c), l)
+	if roomy(l.strong, f.tags(p.area(c), l.strong, f.named)) && len(f.design) > 0 {
+		a := p.draw(c)
+		l.drawLabels(a, labels)
+		drawTags(a, l.strong, f.tags(a, l.strong, f.named))
+		return
+	}
+	a := p.draw(draw.Crop(c, 0, 0, 0, -over.height()))
+	l.drawLabels(a, labels)
+	over.draw(a)
+	drawTags(a, l.strong, f.tags(a, l.strong, f.size))
 }
 
-// addTo puts bands, median and staircase into a plot, and in a fine one also the inner band and
-// the peaks that the staircase is made from.
-func (f fan) addTo(c *chart, weight vg.Length, fine bool) {
+// detail is how much of a fan is drawn beside outer band, median and staircase.
+type detail struct {
+	weight      vg.Length // of the lines
+	inner       bool      // the band from median to P90
+	peaksOfNeed bool      // what the staircase is made from
+}
+
+// addTo puts a fan into a plot.
+func (f fan) addTo(c chart, d detail) {
 	b := f.q.Month
 	for _, t := range f.stretches(f.q.State != string(plan.Required)) {
-		at := func(values []float64) curve { return curve{f.Months[t.from], values[t.from:t.to]} }
-		c.add(band{at(b.P05), at(b.P95), outer})
-		if fine {
-			c.add(band{at(b.P50), at(b.P90), inner})
+		at := func(values []float64) plotter.XYs { return curve(f.Months[t.from], values[t.from:t.to]) }
+		c.add(band(at(b.P05), at(b.P95), outer))
+		if d.inner {
+			c.add(band(at(b.P50), at(b.P90), inner))
 		}
-		c.add(line{at(b.P50), stroke(central, weight)})
+		c.add(line(at(b.P50), stroke(central, d.weight)))
 	}
-	if fine {
-		c.add(treads{f.steps(computed), dashed(ink, 0.7)})
+	if d.peaksOfNeed {
+		for _, s := range f.steps(computed) {
+			c.add(line(s.tread(), dashed(ink, 0.7)))
+		}
 	}
-	c.add(stairs{f.steps(specified), stroke(accent, weight*1.3)})
+	if steps := f.steps(specified); len(steps) > 0 {
+		c.add(line(stairs(steps), stroke(accent, d.weight*1.3)))
+	}
 }
 
 // stretch is a run of months, of which the last is left out.
@@ -142,16 +170,6 @@ func (f fan) specified() float64 {
 		highest = max(highest, d.Specified)
 	}
 	return highest
-}
-
-// nameSteps writes size and phase above the left end of each tread.
-func (f fan) nameSteps(a area, l look) {
-	for _, d := range f.design {
-		phase := f.phase(d.Phase)
-		at := vg.Point{X: a.x.at(float64(phase.Ready)) + 3, Y: a.y.at(d.Specified) + 0.9*l.strong.Font.Size}
-		room := a.x.at(float64(phase.End)) - at.X
-		middle(a.Canvas, l.strong, at, shorten(l.strong, f.words.Say("figure.fan.step", "phase", f.phaseTitle(d.Phase), "value", f.words.Exact(d.Specified)), room))
-	}
 }
 
 // capital begins a sentence.

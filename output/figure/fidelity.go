@@ -32,7 +32,7 @@ func (s *story) fidelity() (Figure, bool) {
 		finding = "figure.fidelity.all"
 	}
 	return Figure{
-		Name: "elicitation-fidelity", Subtitle: subtitle, Description: paragraphs(said...), body: f.draw,
+		Name: "elicitation-fidelity", Subtitle: subtitle, Description: paragraphs(said...), body: f.draw, need: f.need,
 		Headline: s.words.Say(finding, "count", s.words.Number(float64(worst.Of)), "beyond", s.words.Number(float64(worst.Beyond)), "allowed", s.words.Number(worst.Allowed)),
 	}, true
 }
@@ -65,18 +65,24 @@ func (f fidelity) draw(c draw.Canvas, l look) {
 		list = append(list, row{name: title, note: strings.TrimSpace(path + " " + f.words.Confidence(d.P)), end: f.errors(d.Draw)})
 		end = max(end, min(farthest, math.Ceil(max(math.Abs(d.Fit), math.Abs(d.Draw)))))
 	}
-	l.caption(c, f.words.Word("figure.fidelity.errors"))
-	r := layRows(l.key(c, f.signs(c)), l, list, rowHeight)
+	r := layRows(l.key(c, f.signs(c), f.words.Word("figure.fidelity.errors")), l, listing{list, rowHeight, 1})
 	x := scale{-end, end, r.plot.Min.X, r.plot.Max.X}
-	box(r.plot, outer, x.at(-f.Allowed), r.plot.Min.Y, x.at(f.Allowed), r.plot.Max.Y)
+	for i := range list {
+		box(r.plot, outer, x.at(-f.Allowed), r.base(i), x.at(f.Allowed), r.base(i)+r.room())
+	}
 	x = r.scale(-end, end, values{f.words, 8})
-	r.plot.StrokeLine2(stroke(ink, 0.7), x.at(0), r.plot.Min.Y, x.at(0), r.plot.Max.Y)
+	r.rule(stroke(ink, 0.7), x.at(0))
 	for i, d := range f.Worst {
 		at := func(v float64) vg.Point { return vg.Point{X: x.at(max(-end, min(end, v))), Y: r.middle(i)} }
 		r.plot.StrokeLine2(stroke(central, 0.6), x.at(0), r.middle(i), at(d.Draw).X, r.middle(i))
 		ring(r.plot, stroke(accent, 0.9), at(d.Fit), 3)
 		dot(r.plot, circle, central, at(d.Draw), 2)
 	}
+}
+
+func (f fidelity) need(l look) vg.Length {
+	texts := []string{f.words.Word("figure.fidelity.fitted"), f.words.Word("figure.fidelity.sampled")}
+	return l.keyNeed(texts, f.words.Word("figure.fidelity.errors")) + l.rowsNeed(len(f.Worst), leastMarks, 1)
 }
 
 func (f fidelity) signs(c draw.Canvas) []sign {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
@@ -16,13 +17,22 @@ type Figure struct {
 	Subtitle    string // what is drawn, in which unit
 	Description string // the same for a reader who cannot see it, with the main figures
 	body        func(c draw.Canvas, l look)
+	need        func(l look) vg.Length // least height of the body; nil: that of the page
 	page        page
 }
 
 // page is the language of a figure with what shapes its text.
 type page struct {
-	lang lingo.Lang
-	text *glyph.Handler
+	lang   lingo.Lang
+	text   *glyph.Handler
+	narrow bool
+}
+
+// Narrow is the same figure on the page of a phone held upright: larger type, fewer labels, names
+// above the rows in place of beside them.
+func (f Figure) Narrow() Figure {
+	f.page.narrow = true
+	return f
 }
 
 // fans are the quantities that get a figure of their own, in the order of the story.
@@ -63,7 +73,7 @@ func All(r *plan.Result, w lingo.Words) []Figure {
 
 // onPage gives all figures of a result the same shaper, which then shapes each text once.
 func (s *story) onPage(list []Figure) []Figure {
-	p := page{s.words.Lang(), glyph.New(glyph.LeftToRight)}
+	p := page{lang: s.words.Lang(), text: glyph.New(glyph.LeftToRight)}
 	if p.lang == lingo.Arabic {
 		p.text = glyph.New(glyph.RightToLeft)
 	}

@@ -3,13 +3,11 @@ package figure
 import (
 	"bytes"
 	"image/png"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
 	"radif/model/series"
@@ -152,7 +150,8 @@ func TestPicture(t *testing.T) {
 	}
 }
 
-func TestNothingNeededIsDrawnToo(t *testing.T) {
+// empty is a result in which nothing is needed.
+func empty() *plan.Result {
 	r := fixture.Result(20)
 	for _, q := range r.Quantities {
 		for _, column := range [][]float64{q.Month.P05, q.Month.P50, q.Month.P90, q.Month.P95} {
@@ -170,6 +169,12 @@ func TestNothingNeededIsDrawnToo(t *testing.T) {
 			clear(p.Mean)
 		}
 	}
+	return r
+}
+
+// TestNothingNeededIsDrawnToo: no figure divides by nothing.
+func TestNothingNeededIsDrawnToo(t *testing.T) {
+	r := empty()
 	for _, w := range both() {
 		for _, f := range All(r, w) {
 			if svg, err := f.SVG(); err != nil || strings.Contains(string(svg), "NaN") || strings.Contains(string(svg), "Inf") {
@@ -182,73 +187,14 @@ func TestNothingNeededIsDrawnToo(t *testing.T) {
 	}
 }
 
-// crowded is a result that leaves little room: forty services with long names, six phases of
-// unequal length, inputs with long paths.
-func crowded() *plan.Result {
-	r := fixture.Result(300)
-	for i := range 40 {
-		s := r.Services[i%8]
-		s.ID = "service-" + strconv.Itoa(i)
-		s.Title.EN = "A service whose name the ministry insisted on writing out in full, number " + strconv.Itoa(i)
-		s.Title.AR = "خدمة أصرت الوزارة على كتابة اسمها كاملًا دون اختصار أو حذف لأي كلمة منه، رقم " + strconv.Itoa(i)
-		r.Services = append(r.Services, s)
-	}
-	for i := range r.Inputs {
-		r.Inputs[i] = "services.service-" + strconv.Itoa(i%40) + ".inventory.largest.growth.compound.rate-" + strconv.Itoa(i)
-	}
-	for k, m := range r.Maxima { // something for the tornado
-		copy(m.Values, r.Sample[k%9])
-	}
-	for i := range r.Fidelity {
-		r.Fidelity[i].Input = r.Inputs[i]
-	}
-	return r
-}
-
-// TestTextsHaveRoom measures every text of every figure: none leaves the page, none touches
-// another, and each letter is there.
-func TestTextsHaveRoom(t *testing.T) {
-	for name, r := range map[string]*plan.Result{"usual": fixture.Result(300), "crowded": crowded()} {
-		for _, w := range both() {
-			seen := 0
-			for _, f := range All(r, w) {
-				rec := &recorder{}
-				f.Draw(draw.New(rec))
-				seen += len(rec.texts)
-				checkRoom(t, name+" "+string(w.Lang())+" "+f.Name, rec)
-			}
-			if seen < 500 {
-				t.Errorf("only %d texts measured", seen)
-			}
-		}
-	}
-}
-
-func checkRoom(t *testing.T, name string, rec *recorder) {
-	t.Helper()
-	if rec.missing > 0 {
-		t.Errorf("%s: %d letters are missing", name, rec.missing)
-	}
-	for i, a := range rec.texts {
-		if a.Min.X < 0 || a.Min.Y < 0 || a.Max.X > width || a.Max.Y > height {
-			t.Errorf("%s: a text at %.0f leaves the page", name, a)
-		}
-		for _, b := range rec.texts[:i] {
-			if overlap(a, b) > 0.6 { // a mark above a letter may touch the line above
-				t.Errorf("%s: texts at %.0f and %.0f overlap", name, b, a)
-			}
-		}
-	}
-}
-
 func TestYearsAreWhole(t *testing.T) {
 	low, high := float64(series.NewMonth(2024, 7)), float64(series.NewMonth(2034, 7))
-	for _, k := range (years{6}).ticks(low, high) {
-		if series.Month(k.value).Number() != 1 {
-			t.Errorf("a mark in %s", series.Month(k.value))
+	for _, k := range (years{6}).Ticks(low, high) {
+		if series.Month(k.Value).Number() != 1 {
+			t.Errorf("a mark in %s", series.Month(k.Value))
 		}
-		if even := series.Month(k.value).Year()%2 == 0; even != (k.label != "") {
-			t.Errorf("label %q in %s", k.label, series.Month(k.value))
+		if even := series.Month(k.Value).Year()%2 == 0; even != (k.Label != "") {
+			t.Errorf("label %q in %s", k.Label, series.Month(k.Value))
 		}
 	}
 }
@@ -272,8 +218,8 @@ func TestRoundMarks(t *testing.T) {
 	if got := top(0, 5); got != 1 {
 		t.Errorf("top of nothing: %v", got)
 	}
-	marks := values{english(), 6}.ticks(0, 8e6)
-	if last := marks[len(marks)-1]; last.label != "8 million" || marks[0].label != "0" {
+	marks := values{english(), 6}.Ticks(0, 8e6)
+	if last := marks[len(marks)-1]; last.Label != "8 million" || marks[0].Label != "0" {
 		t.Errorf("%v", marks)
 	}
 }

@@ -36,19 +36,25 @@ func whole(values []float64) bool {
 	return true
 }
 
-// draw draws the bars on a base line; those beyond a limit stand out.
-func (b bars) draw(c draw.Canvas, x scale, base, unit vg.Length, limit float64) {
+// ground is where bars stand, how high a share of one is, and the value beyond which they stand out.
+type ground struct {
+	base, unit vg.Length
+	limit      float64
+}
+
+// draw draws the bars on a base line.
+func (b bars) draw(c draw.Canvas, x scale, g ground) {
 	for k, share := range b.share {
 		if share == 0 {
 			continue
 		}
 		from := b.low + float64(k)*b.step
 		fill := inner
-		if from+b.step/2 > limit {
+		if from+b.step/2 > g.limit {
 			fill = beyond
 		}
 		left, right := max(x.at(from), x.first), min(x.at(from+b.step), x.last)
-		box(c, fill, left+0.2, base, right-0.2, base+unit*vg.Length(share))
+		box(c, fill, left+0.2, g.base, right-0.2, g.base+g.unit*vg.Length(share))
 	}
-	c.StrokeLine2(stroke(grey, hairline), x.first, base, x.last, base)
+	c.StrokeLine2(stroke(grey, hairline), x.first, g.base, x.last, g.base)
 }

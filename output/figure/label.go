@@ -20,21 +20,23 @@ type label struct {
 const (
 	leader = 10 * vg.Length(1) // room for the line from the edge to the label
 	gap    = 3 * vg.Length(1)
-	widest = 135 * vg.Length(1)
 )
 
 // labelRoom is the width the labels need at most.
-func labelRoom(labels []label) vg.Length {
+func (l look) labelRoom(labels []label) vg.Length {
+	if len(labels) == 0 {
+		return gap
+	}
 	var room vg.Length
-	for _, l := range labels {
-		room = max(room, l.style.Width(shorten(l.style, l.text, widest)))
+	for _, k := range labels {
+		room = max(room, k.style.Width(shorten(k.style, k.text, l.widest)))
 	}
 	return leader + gap + room
 }
 
 // drawLabels writes the labels right of the data, moved apart where they would touch. Labels of
 // the same height stand one below the other in the order in which they come.
-func drawLabels(data area, labels []label) {
+func (l look) drawLabels(data area, labels []label) {
 	if len(labels) == 0 {
 		return
 	}
@@ -42,17 +44,17 @@ func drawLabels(data area, labels []label) {
 	slices.Reverse(labels)
 	sort.SliceStable(labels, func(i, j int) bool { return labels[i].at < labels[j].at })
 	wanted := make([]vg.Length, len(labels))
-	for i, l := range labels {
-		wanted[i] = data.y.at(l.at)
+	for i, k := range labels {
+		wanted[i] = data.y.at(k.at)
 	}
 	style := labels[0].style
 	placed := apart(wanted, style.FontExtents().Height, data.Min.Y, data.Max.Y)
-	for i, l := range labels {
-		if l.mark != nil {
+	for i, k := range labels {
+		if k.mark != nil {
 			line := []vg.Point{{X: data.Max.X, Y: wanted[i]}, {X: data.Max.X + 3, Y: wanted[i]}, {X: data.Max.X + leader - 2, Y: placed[i]}, {X: data.Max.X + leader + 1, Y: placed[i]}}
-			data.StrokeLines(stroke(l.mark, 1), line)
+			data.StrokeLines(stroke(k.mark, 1), line)
 		}
-		middle(data.Canvas, l.style, vg.Point{X: data.Max.X + leader + gap, Y: placed[i]}, shorten(l.style, l.text, widest))
+		middle(data.Canvas, k.style, vg.Point{X: data.Max.X + leader + gap, Y: placed[i]}, shorten(k.style, k.text, l.widest))
 	}
 }
 

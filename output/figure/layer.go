@@ -2,63 +2,36 @@ package figure
 
 import (
 	"image/color"
+	"slices"
 
+	"gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"radif/model/plan"
 	"radif/model/series"
 )
 
-// starts marks where the phases start.
-type starts struct{ phases []plan.PhaseInfo }
-
-func (s starts) plot(a area) {
-	for _, phase := range s.phases {
-		if at := float64(phase.Ready); at > a.x.low && at < a.x.high {
-			a.StrokeLine2(draw.LineStyle{Color: grey, Width: hairline, Dashes: []vg.Length{1, 2}}, a.x.at(at), a.Min.Y, a.x.at(at), a.Max.Y)
-		}
+// curve is a value for each month, at the middle of the month and out to both edges of its months.
+func curve(start series.Month, values []float64) plotter.XYs {
+	n := len(values)
+	points := make(plotter.XYs, 0, n+2)
+	points = append(points, plotter.XY{X: float64(start), Y: values[0]})
+	for m, v := range values {
+		points = append(points, plotter.XY{X: float64(start) + float64(m) + 0.5, Y: v})
 	}
-}
-
-// curve is a value for each month, drawn at the middle of the month and out to both edges of its
-// months.
-type curve struct {
-	start  series.Month
-	values []float64
-}
-
-func (k curve) points(a area) []vg.Point {
-	n := len(k.values)
-	points := make([]vg.Point, 0, n+2)
-	points = append(points, vg.Point{X: a.x.at(float64(k.start)), Y: a.y.at(k.values[0])})
-	for m, v := range k.values {
-		points = append(points, vg.Point{X: a.x.at(float64(k.start) + float64(m) + 0.5), Y: a.y.at(v)})
-	}
-	return append(points, vg.Point{X: a.x.at(float64(k.start) + float64(n)), Y: a.y.at(k.values[n-1])})
+	return append(points, plotter.XY{X: float64(start) + float64(n), Y: values[n-1]})
 }
 
 // line strokes a curve.
-type line struct {
-	curve
-	style draw.LineStyle
+func line(points plotter.XYs, style draw.LineStyle) *plotter.Line {
+	return &plotter.Line{XYs: points, LineStyle: style}
 }
-
-func (l line) plot(a area) { a.StrokeLines(l.style, l.points(a)) }
 
 // band fills the room between two curves.
-type band struct {
-	low, high curve
-	fill      color.Color
-}
-
-func (b band) plot(a area) {
-	outline := b.high.points(a)
-	lower := b.low.points(a)
-	for i := len(lower) - 1; i >= 0; i-- {
-		outline = append(outline, lower[i])
-	}
-	a.FillPolygon(b.fill, outline)
+func band(low, high plotter.XYs, fill color.Color) *plotter.Polygon {
+	outline := slices.Concat(high, low)
+	slices.Reverse(outline[len(high):])
+	return &plotter.Polygon{XYs: []plotter.XYs{outline}, Color: fill}
 }
 
 // step is one tread of the staircase of what is bought.
@@ -67,30 +40,17 @@ type step struct {
 	value    float64
 }
 
-// stairs draws the treads and the risers between them.
-type stairs struct {
-	steps []step
-	style draw.LineStyle
+func (s step) tread() plotter.XYs {
+	return plotter.XYs{{X: float64(s.from), Y: s.value}, {X: float64(s.to), Y: s.value}}
 }
 
-func (s stairs) plot(a area) {
-	var points []vg.Point
-	for _, t := range s.steps {
-		points = append(points, vg.Point{X: a.x.at(float64(t.from)), Y: a.y.at(t.value)}, vg.Point{X: a.x.at(float64(t.to)), Y: a.y.at(t.value)})
+// stairs joins the treads by risers.
+func stairs(steps []step) plotter.XYs {
+	var points plotter.XYs
+	for _, s := range steps {
+		points = append(points, s.tread()...)
 	}
-	a.StrokeLines(s.style, points)
-}
-
-// treads draws the treads alone.
-type treads struct {
-	steps []step
-	style draw.LineStyle
-}
-
-func (s treads) plot(a area) {
-	for _, t := range s.steps {
-		a.StrokeLine2(s.style, a.x.at(float64(t.from)), a.y.at(t.value), a.x.at(float64(t.to)), a.y.at(t.value))
-	}
+	return points
 }
 
 // box fills a rectangle.

@@ -12,34 +12,47 @@ import (
 	"radif/output/lingo"
 )
 
-// The page: as wide as the text of a printed A4 page.
+// The wide page is as wide as the text of a printed A4 page; the narrow one is that of a phone held
+// upright, 360 CSS pixels across.
 const (
 	width  = 16 * vg.Centimeter
 	height = 9.8 * vg.Centimeter
-	margin = 9 * vg.Length(1)
+
+	narrowWidth  = 270 * vg.Length(1)
+	narrowHeight = 360 * vg.Length(1)
 )
 
 // look is the type of a figure.
 type look struct {
 	headline, subtitle, tick, label, small, strong text.Style
 
-	rightToLeft bool
-	leading     vg.Length // from line to line, in font sizes
+	width, height vg.Length // of the page, which may grow in height
+	margin        vg.Length // beside the text
+	widest        vg.Length // label at the right edge
+	narrow        bool
+	rightToLeft   bool
+	leading       vg.Length // from line to line, in font sizes
 }
 
+// sizes are the sizes of the type, in points. On a phone none is below 11 CSS pixels.
+type sizes struct{ headline, subtitle, label, small vg.Length }
+
 func newLook(p page) look {
+	l := look{width: width, height: height, margin: 9, widest: 135, leading: 1.25}
+	size := sizes{10.5, 7.5, 7.2, 6.5}
+	if p.narrow {
+		l.width, l.height, l.margin, l.widest, l.narrow = narrowWidth, narrowHeight, 7, 62, true
+		size = sizes{12.5, 9.2, 9, 8.5}
+	}
 	style := func(size vg.Length, weight stdfont.Weight, c color.Color) text.Style {
 		return text.Style{Color: c, Handler: p.text, Font: font.Font{Weight: weight, Size: size}}
 	}
-	l := look{
-		headline: style(10.5, stdfont.WeightBold, ink),
-		subtitle: style(7.5, stdfont.WeightNormal, grey),
-		tick:     style(7.2, stdfont.WeightNormal, grey),
-		label:    style(7.2, stdfont.WeightNormal, ink),
-		small:    style(6.5, stdfont.WeightNormal, grey),
-		strong:   style(7.2, stdfont.WeightBold, accent),
-		leading:  1.25,
-	}
+	l.headline = style(size.headline, stdfont.WeightBold, ink)
+	l.subtitle = style(size.subtitle, stdfont.WeightNormal, grey)
+	l.tick = style(size.label, stdfont.WeightNormal, grey)
+	l.label = style(size.label, stdfont.WeightNormal, ink)
+	l.small = style(size.small, stdfont.WeightNormal, grey)
+	l.strong = style(size.label, stdfont.WeightBold, accent)
 	if p.lang == lingo.Arabic {
 		l.rightToLeft, l.leading = true, 1.5
 	}

@@ -70,23 +70,70 @@ type sign struct {
 	draw func(at vg.Point)
 }
 
-// key writes what the marks stand for above the data, beginning where the language begins, and
-// returns what is left below.
-func (l look) key(c draw.Canvas, signs []sign) draw.Canvas {
-	x, align := l.start(c)
+// key writes what the marks stand for above the data, beginning where the language begins, in as
+// many lines as it takes, and at the other end a caption: what the texts at the ends of the rows are.
+// It returns what is left below.
+func (l look) key(c draw.Canvas, signs []sign, caption string) draw.Canvas {
+	places, lines := l.place(signs, c.Max.X-c.Min.X, l.captionRoom(caption))
+	start, align := l.start(c)
 	l.label.XAlign = align
-	y := c.Max.Y - l.label.Font.Size*0.6
-	for _, s := range signs {
-		s.draw(vg.Point{X: x + l.ahead(4), Y: y})
-		middle(c, l.label, vg.Point{X: x + l.ahead(11), Y: y}, s.text)
-		x += l.ahead(11 + l.label.Width(s.text) + 14)
+	high := l.keyLine()
+	for i, s := range signs {
+		at := vg.Point{X: start + l.ahead(places[i].X+4), Y: c.Max.Y - l.label.Font.Size*0.6 - high*places[i].Y}
+		s.draw(at)
+		at.X += l.ahead(7)
+		middle(c, l.label, at, shorten(l.label, s.text, c.Max.X-c.Min.X-11))
 	}
-	return draw.Crop(c, 0, 0, 0, -1.9*l.label.Font.Size)
-}
-
-// caption writes what the texts at the ends of the rows are, in the line of the key.
-func (l look) caption(c draw.Canvas, txt string) {
+	if caption != "" && l.narrow {
+		lines++ // a line of its own
+	}
 	x, align := l.end(c)
 	l.small.XAlign = align
-	middle(c, l.small, vg.Point{X: x, Y: c.Max.Y - l.label.Font.Size*0.6}, txt)
+	y := c.Max.Y - l.label.Font.Size*0.6
+	if l.narrow {
+		y -= high * vg.Length(lines-1)
+	}
+	middle(c, l.small, vg.Point{X: x, Y: y}, caption)
+	return draw.Crop(c, 0, 0, 0, -high*vg.Length(lines-1)-1.9*l.label.Font.Size)
+}
+
+func (l look) keyLine() vg.Length { return 1.2 * l.leading * l.label.Font.Size }
+
+// captionRoom is what a caption takes from the first line of a key.
+func (l look) captionRoom(caption string) vg.Length {
+	if caption == "" || l.narrow {
+		return 0
+	}
+	return l.small.Width(caption) + 10
+}
+
+// place lays signs out in lines: how far along each begins, and in which line.
+func (l look) place(signs []sign, room, taken vg.Length) (places []vg.Point, lines int) {
+	var at vg.Point
+	for _, s := range signs {
+		wide := 11 + l.label.Width(s.text)
+		limit := room
+		if at.Y == 0 {
+			limit -= taken
+		}
+		if at.X > 0 && at.X+wide > limit {
+			at = vg.Point{Y: at.Y + 1}
+		}
+		places = append(places, at)
+		at.X += wide + 14
+	}
+	return places, int(at.Y) + 1
+}
+
+// keyNeed is the height of a key.
+func (l look) keyNeed(texts []string, caption string) vg.Length {
+	var signs []sign
+	for _, t := range texts {
+		signs = append(signs, sign{text: t})
+	}
+	_, lines := l.place(signs, l.width-2*l.margin, l.captionRoom(caption))
+	if caption != "" && l.narrow {
+		lines++
+	}
+	return l.keyLine()*vg.Length(lines-1) + 1.9*l.label.Font.Size
 }

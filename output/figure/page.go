@@ -6,13 +6,37 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
+// Room above the headline, below the body, and between the two, in margins.
+const (
+	aboveHead = 0.8
+	belowBody = 0.7
+	underHead = 0.7
+)
+
+// Size is how wide and how high the figure is drawn. One with many rows is higher than others.
+func (f Figure) Size() (wide, high vg.Length) {
+	l := newLook(f.page)
+	wide, high = l.width, l.height
+	if f.need != nil {
+		room := wide - 2*l.margin
+		head := l.high(l.headline, f.Headline, room) + l.high(l.subtitle, f.Subtitle, room)
+		high = max(high, head+(aboveHead+underHead+belowBody)*l.margin+f.need(l))
+	}
+	return wide, high
+}
+
 // Draw draws the figure, on a white page: headline, subtitle and body.
 func (f Figure) Draw(c draw.Canvas) {
 	l := newLook(f.page)
-	c = draw.Crop(c, margin, -margin, margin*0.7, -margin*0.8)
+	c = draw.Crop(c, l.margin, -l.margin, belowBody*l.margin, -aboveHead*l.margin)
 	c = l.paragraph(c, l.headline, f.Headline)
 	c = l.paragraph(c, l.subtitle, f.Subtitle)
-	f.body(draw.Crop(c, 0, 0, 0, -6), l)
+	f.body(draw.Crop(c, 0, 0, 0, -underHead*l.margin), l)
+}
+
+// high is how high a paragraph is.
+func (l look) high(s text.Style, txt string, room vg.Length) vg.Length {
+	return vg.Length(len(wrap(s, txt, room))) * s.Font.Size * l.leading
 }
 
 // paragraph writes a text at the top of a canvas, as many lines as it needs, and returns what

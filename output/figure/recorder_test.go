@@ -7,17 +7,28 @@ import (
 
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"radif/output/glyph"
 )
 
 // recorder is a canvas that keeps where the outlines of each text stand.
 type recorder struct {
-	texts   []vg.Rectangle
-	missing int // letters that no font has
+	wide, high vg.Length
+	texts      []vg.Rectangle
+	smallest   vg.Length // type
+	missing    int       // letters that no font has
 }
 
-func (r *recorder) Size() (x, y vg.Length)                       { return width, height }
+// recorded draws a figure.
+func recorded(f Figure) *recorder {
+	r := &recorder{smallest: 100}
+	r.wide, r.high = f.Size()
+	f.Draw(draw.New(r))
+	return r
+}
+
+func (r *recorder) Size() (x, y vg.Length)                       { return r.wide, r.high }
 func (r *recorder) SetLineWidth(vg.Length)                       {}
 func (r *recorder) SetLineDash([]vg.Length, vg.Length)           {}
 func (r *recorder) SetColor(color.Color)                         {}
@@ -49,6 +60,7 @@ func (r *recorder) Ink(line glyph.Line, origin vg.Point, size vg.Length) {
 		}
 	}
 	if box.Min.X < box.Max.X {
+		r.smallest = min(r.smallest, size)
 		r.texts = append(r.texts, box)
 	}
 }

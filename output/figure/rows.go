@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -15,8 +16,18 @@ type row struct {
 // rows is the room of a list of rows.
 type rows struct {
 	plot   draw.Canvas // between the names and the ends, without the scale below
-	height vg.Length   // of one row
+	count  int
+	height vg.Length // of one row
+	text   vg.Length // of it, above its marks: the texts of a narrow page
 	look   look
+}
+
+// listing says which rows are wanted, how high a row's marks may be, and in how many lines a narrow
+// page writes the texts of a row.
+type listing struct {
+	rows    []row
+	tallest vg.Length
+	lines   int
 }
 
 // Parts of the width: names take what they need up to their part, and their notes up to theirs of
@@ -27,27 +38,54 @@ const (
 	notePart = 0.75
 )
 
-// layRows writes the names and the ends, and returns the room between them. Below it there is
-// room for the marks of a scale. No row is higher than the tallest one wanted.
-func layRows(c draw.Canvas, l look, list []row, tallest vg.Length) rows {
+// narrowSide is the room beside the scale on a narrow page, for half of the marks at its ends.
+const narrowSide = 10 * vg.Length(1)
+
+// narrowGap is the room above a row's texts on a narrow page.
+const narrowGap = 3 * vg.Length(1)
+
+// textLine is the height of a line of text above a row's marks.
+func (l look) textLine() vg.Length { return l.label.Font.Size * (l.leading + 0.15) }
+
+// scaleHeight is the room of the marks below.
+func (l look) scaleHeight() vg.Length { return l.tick.FontExtents().Height + 3 }
+
+// layRows writes the names and the ends, and returns the room between them, on a narrow page below
+// them. Under it there is room for the marks of a scale.
+func layRows(c draw.Canvas, l look, list listing) rows {
 	whole := c.Max.X - c.Min.X
 	var names, ends vg.Length
-	for _, r := range list {
+	for _, r := range list.rows {
 		names, ends = max(names, l.nameWidth(r)), max(ends, l.tick.Width(r.end))
 	}
 	names, ends = min(names, namePart*whole), min(ends, endPart*whole)
-	out := rows{plot: c, look: l}
+	out := rows{plot: c, count: len(list.rows), look: l}
 	left, right := names+8, ends+8
 	if l.rightToLeft {
 		left, right = right, left
 	}
-	out.plot = draw.Crop(c, left, -right, l.tick.FontExtents().Height+3, 0)
-	out.height = min((out.plot.Max.Y-out.plot.Min.Y)/vg.Length(len(list)), tallest)
-	out.plot.Min.Y = out.plot.Max.Y - out.height*vg.Length(len(list))
-	for i, r := range list {
-		out.write(c, r, out.middle(i), names, ends)
+	if l.narrow {
+		left, right, out.text, names = narrowSide, narrowSide, narrowGap+l.textLine()*vg.Length(list.lines), whole-ends-8
+	}
+	out.plot = draw.Crop(c, left, -right, l.scaleHeight(), 0)
+	out.height = min((out.plot.Max.Y-out.plot.Min.Y)/vg.Length(out.count), list.tallest+out.text)
+	out.plot.Min.Y = out.plot.Max.Y - out.height*vg.Length(out.count)
+	for i, r := range list.rows {
+		y := out.middle(i)
+		if l.narrow {
+			y = out.plot.Max.Y - out.height*vg.Length(i) - narrowGap - l.textLine()/2
+		}
+		out.write(c, r, y, names, ends)
 	}
 	return out
+}
+
+// rowsNeed is the least height of so many rows whose marks are so high, with key and scale.
+func (l look) rowsNeed(count int, marks vg.Length, lines int) vg.Length {
+	if l.narrow {
+		marks += narrowGap + l.textLine()*vg.Length(lines)
+	}
+	return marks*vg.Length(count) + l.scaleHeight()
 }
 
 func (l look) nameWidth(r row) vg.Length {
@@ -58,8 +96,23 @@ func (l look) nameWidth(r row) vg.Length {
 	return w
 }
 
-// middle is the height of a row.
-func (r rows) middle(i int) vg.Length { return r.plot.Max.Y - r.height*(vg.Length(i)+0.5) }
+// room is the height of a row's marks.
+func (r rows) room() vg.Length { return r.height - r.text }
+
+// base is where the marks of a row end below, middle the height of their middle.
+func (r rows) base(i int) vg.Length   { return r.plot.Max.Y - r.height*vg.Length(i+1) }
+func (r rows) middle(i int) vg.Length { return r.base(i) + r.room()/2 }
+
+// rule draws an upright line through all rows, on a narrow page not through their texts.
+func (r rows) rule(style draw.LineStyle, x vg.Length) {
+	if r.text == 0 {
+		r.plot.StrokeLine2(style, x, r.plot.Min.Y, x, r.plot.Max.Y)
+		return
+	}
+	for i := range r.count {
+		r.plot.StrokeLine2(style, x, r.base(i), x, r.base(i)+r.room())
+	}
+}
 
 func (r rows) write(c draw.Canvas, w row, y, names, ends vg.Length) {
 	l := r.look
@@ -79,19 +132,19 @@ func (r rows) write(c draw.Canvas, w row, y, names, ends vg.Length) {
 }
 
 // scale draws hairlines at the marks and writes the marks below.
-func (r rows) scale(low, high float64, round ticker) scale {
+func (r rows) scale(low, high float64, round plot.Ticker) scale {
 	s := scale{low, high, r.plot.Min.X, r.plot.Max.X}
 	style := r.look.tick
 	style.XAlign = draw.XCenter
 	taken := vg.Length(-1e9)
-	for _, t := range round.ticks(low, high) {
-		x := s.at(t.value)
-		r.plot.StrokeLine2(stroke(hair, hairline), x, r.plot.Min.Y, x, r.plot.Max.Y)
-		half := style.Width(t.label) / 2
+	for _, t := range round.Ticks(low, high) {
+		x := s.at(t.Value)
+		r.rule(stroke(hair, hairline), x)
+		half := style.Width(t.Label) / 2
 		if x-half < taken+3 {
 			continue // no room beside the mark before
 		}
-		below(r.plot, style, vg.Point{X: x, Y: r.plot.Min.Y - 1}, t.label)
+		below(r.plot, style, vg.Point{X: x, Y: r.plot.Min.Y - 1}, t.Label)
 		taken = x + half
 	}
 	return s

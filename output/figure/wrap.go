@@ -21,6 +21,9 @@ const (
 // that breaks inside an isolated piece closes it, and the next one opens it again.
 func wrap(s text.Style, txt string, room vg.Length) []string {
 	list := words(txt)
+	for i, word := range list {
+		list[i] = cut(s, word, room)
+	}
 	widths := make([]vg.Length, len(list))
 	var whole, longest vg.Length
 	for i, word := range list {
@@ -115,6 +118,16 @@ func opened(before, txt string) string {
 		}
 	}
 	return string(open)
+}
+
+// cut shortens a word that is wider than room, and closes what it opened.
+func cut(s text.Style, word string, room vg.Length) string {
+	short := shorten(s, word, room)
+	if short == word {
+		return word
+	}
+	missing := len([]rune(opened("", short))) - len([]rune(opened("", word)))
+	return short + strings.Repeat(string(popIsolate), max(0, missing))
 }
 
 // shorten cuts a text that is wider than room, which only an author's title or a path can be.

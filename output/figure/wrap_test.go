@@ -79,3 +79,13 @@ func TestShorten(t *testing.T) {
 		t.Errorf("%q fits", got)
 	}
 }
+
+// TestALongWordIsCut: it leaves nothing open that it closed.
+func TestALongWordIsCut(t *testing.T) {
+	l := newLook((&story{words: arabic()}).onPage(make([]Figure, 1))[0].page)
+	for _, line := range wrap(l.headline, "من \u2066services.one.inventory.growth.compound.rate\u2069 إلى", 100) {
+		if l.headline.Width(line) > 100.1 || strings.Count(line, "\u2066") != strings.Count(line, "\u2069") {
+			t.Errorf("%q is %v wide", line, l.headline.Width(line))
+		}
+	}
+}

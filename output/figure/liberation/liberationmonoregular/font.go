@@ -1,0 +1,7 @@
+// Package liberationmonoregular stands for a font that no figure uses.
+package liberationmonoregular
+
+import "codeberg.org/go-fonts/liberation/liberationsansregular"
+
+// TTF is the sans serif font of the same weight.
+var TTF = liberationsansregular.TTF

@@ -1,0 +1,7 @@
+// Package liberationserifbolditalic stands for a font that no figure uses.
+package liberationserifbolditalic
+
+import "codeberg.org/go-fonts/liberation/liberationsansbold"
+
+// TTF is the sans serif font of the same weight.
+var TTF = liberationsansbold.TTF

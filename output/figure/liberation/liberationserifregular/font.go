@@ -1,0 +1,7 @@
+// Package liberationserifregular stands for a font that no figure uses.
+package liberationserifregular
+
+import "codeberg.org/go-fonts/liberation/liberationsansregular"
+
+// TTF is the sans serif font of the same weight.
+var TTF = liberationsansregular.TTF
