@@ -80,6 +80,7 @@ type Package struct {
 	Legal          []LegalPart
 	Justifications []Justification
 	Products       int // fewest products of the catalogue that a requirement must leave
+	Checks         Checks
 	Estimate       Estimate
 }
 
@@ -143,4 +144,10 @@ type Justification struct {
 	Names  []string // brand names that it covers
 	Rows   []string // requirements that it covers
 	Reason Text
+}
+
+// Checks are what the buyer adds to the checks before issue.
+type Checks struct {
+	Names []string // of makers and products, beside those of the catalogue
+	Words []string // that are too vague, in either language, beside the list
 }
