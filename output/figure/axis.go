@@ -2,7 +2,6 @@ package figure
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"gonum.org/v1/plot"
@@ -35,36 +34,50 @@ func (y years) Ticks(low, high float64) []plot.Tick {
 	return list
 }
 
-// values marks round numbers: 1, 2, 2.5 or 5 times a power of ten.
+// values marks round numbers: 1, 2, 2.5 or 5 times a power of ten, and whole ones of what is counted.
 type values struct {
-	w    lingo.Words
-	most int
+	w       lingo.Words
+	most    int
+	counted bool
 }
 
 // Ticks implements plot.Ticker.
 func (v values) Ticks(low, high float64) []plot.Tick {
-	step := roundStep(high-low, v.most)
+	step := v.step(high - low)
 	var list []plot.Tick
 	for k := math.Ceil(low/step - 1e-9); k*step <= high+step*1e-9; k++ {
-		list = append(list, plot.Tick{Value: k * step, Label: v.label(k * step)})
+		list = append(list, plot.Tick{Value: k * step, Label: v.label(k, step)})
 	}
 	return list
 }
 
-// counts marks round whole numbers.
-type counts struct{ values }
-
-// Ticks implements plot.Ticker.
-func (c counts) Ticks(low, high float64) []plot.Tick {
-	return slices.DeleteFunc(c.values.Ticks(low, high), func(t plot.Tick) bool { return t.Value != math.Round(t.Value) })
+// step is from mark to mark.
+func (v values) step(span float64) float64 {
+	step := roundStep(span, v.most)
+	switch {
+	case v.counted && step < 1:
+		return 1
+	case v.counted && step == 2.5:
+		return 5
+	}
+	return step
 }
 
-// label writes a mark; from a million on the word stands for the zeros.
-func (v values) label(mark float64) string {
+// label writes the k-th mark, with the decimals that a step has; from a million on the word stands
+// for the zeros.
+func (v values) label(k, step float64) string {
+	mark := k * step
 	if math.Abs(mark) >= 1e6 {
-		return v.w.Brief(mark)
+		third := math.Pow10(int(math.Floor(math.Log10(math.Abs(mark)))) - 2) // of the digits that the word keeps
+		if math.Abs(math.Remainder(mark, third)) < step*1e-6 {
+			return v.w.Brief(mark)
+		}
 	}
-	return v.w.Number(mark)
+	unit := math.Pow10(int(math.Floor(math.Log10(step))) - 1)
+	if unit < 1 {
+		return v.w.Exact(math.Round(mark/unit) / math.Round(1/unit))
+	}
+	return v.w.Exact(math.Round(mark))
 }
 
 // roundStep is the smallest round step that divides a span into at most so many parts.
@@ -79,10 +92,10 @@ func roundStep(span float64, most int) float64 {
 }
 
 // top is where an axis from zero ends: the round mark above the highest value.
-func top(highest float64, most int) float64 {
+func (v values) top(highest float64) float64 {
 	if highest <= 0 {
 		return 1
 	}
-	step := roundStep(highest, most)
+	step := v.step(highest)
 	return step * math.Ceil(highest/step*(1-1e-9))
 }

@@ -36,7 +36,7 @@ func (s *story) binds() (Figure, bool) {
 		said = append(said, s.describePhase(j.Phase, j.Share, i, list))
 	}
 	f := binds{s, list[:min(len(list), mostRows)]}
-	return Figure{Name: "what-binds", Headline: headline, Subtitle: subtitle, Description: paragraphs(said...), body: f.draw, need: f.need}, true
+	return Figure{Name: "what-binds", Headline: headline, Subtitle: subtitle, Description: paragraphs(said...), body: f.draw, room: f.room}, true
 }
 
 // shortfall is in which share of the trials a quantity falls short, phase by phase.
@@ -112,8 +112,9 @@ func (f binds) draw(c draw.Canvas, l look) {
 		list = append(list, row{name: f.words.Quantity(q.id), note: f.deciding(q.id)})
 		highest = max(highest, slices.Max(q.share))
 	}
-	r := layRows(l.key(c, f.phaseSigns(c), ""), l, listing{list, rowHeight, 1})
-	x := r.scale(0, top(highest, 5), shares{values{f.words, 5}})
+	r := layRows(l.key(c, f.phaseSigns(c), ""), l, listing{list, max(rowHeight, 6*vg.Length(len(f.Joint)-1)), 1})
+	round := shares{values{w: f.words, most: 5}}
+	x := r.scale(0, round.top(highest), round)
 	allowed := x.at(1 - f.Confidence)
 	r.rule(dashed(ink, 0.7), allowed)
 	for i, q := range f.list {
@@ -140,12 +141,12 @@ func (f binds) spread(room vg.Length) vg.Length {
 	return min(room*0.56, max(9, 3.2*vg.Length(len(f.Joint)-1)))
 }
 
-func (f binds) need(l look) vg.Length {
+func (f binds) room(l look) bounds {
 	var texts []string
 	for _, s := range f.phaseSigns(draw.Canvas{}) {
 		texts = append(texts, s.text)
 	}
-	return l.keyNeed(texts, "") + l.rowsNeed(len(f.list), max(leastMarks, 6*vg.Length(len(f.Joint)-1)), 1)
+	return l.rowsRoom(l.keyNeed(texts, ""), len(f.list), max(leastMarks, 6*vg.Length(len(f.Joint)-1)))
 }
 
 func (f binds) phaseSigns(c draw.Canvas) []sign {

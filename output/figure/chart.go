@@ -29,19 +29,23 @@ type chart struct {
 	first, end, top float64 // of the axes
 }
 
-// marks says how many marks the axes have room for.
-type marks struct{ x, y int }
+// marks says how many marks the axes have room for, and whether what they mark is counted.
+type marks struct {
+	x, y    int
+	counted bool
+}
 
 // frame makes an empty chart over all months, from zero to the round mark above highest.
 func frame(s *story, l look, highest float64, m marks) chart {
 	if l.narrow {
-		m = marks{min(m.x, narrowYears), min(m.y, narrowMarks)}
+		m.x, m.y = min(m.x, narrowYears), min(m.y, narrowMarks)
 	}
-	c := chart{plot.New(), float64(s.Months[0]), float64(s.Months[len(s.Months)-1] + 1), top(highest, m.y)}
+	round := values{s.words, m.y, m.counted}
+	c := chart{plot.New(), float64(s.Months[0]), float64(s.Months[len(s.Months)-1] + 1), round.top(highest)}
 	c.BackgroundColor = nil
 	c.X.Min, c.X.Max, c.Y.Max = c.first, c.end, c.top
 	c.X.Tick.Marker = plot.ConstantTicks(years{m.x}.Ticks(c.first, c.end))
-	c.Y.Tick.Marker = plot.ConstantTicks(values{s.words, m.y}.Ticks(0, c.top))
+	c.Y.Tick.Marker = plot.ConstantTicks(round.Ticks(0, c.top))
 	for _, a := range []*plot.Axis{&c.X, &c.Y} {
 		a.Padding, a.LineStyle.Width, a.Tick.LineStyle.Width, a.Tick.Length = 0, 0, 0, 2.5
 		x, y := a.Tick.Label.XAlign, a.Tick.Label.YAlign

@@ -46,7 +46,7 @@ func (f peaks) draw(c draw.Canvas, l look) {
 		{last(sum), f.words.Word("figure.coincident.added"), l.label, accent},
 		{last(one), f.words.Word("figure.coincident.together"), l.label, central},
 	}
-	p := frame(f.story, l, max(peak(one), peak(sum))*1.04, marks{12, 6})
+	p := frame(f.story, l, max(peak(one), peak(sum))*1.04, marks{x: 12, y: 6})
 	styles := []draw.LineStyle{dashed(accent, 1.4), stroke(central, 1.4)}
 	p.add(band(at(one), at(sum), beyond), line(at(one), styles[1]), line(at(sum), styles[0]))
 	if l.narrow {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"gonum.org/v1/plot"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
@@ -32,7 +31,7 @@ func (s *story) distribution(id string) (Figure, bool) {
 	}
 	subtitle := s.words.Say("figure.distribution.subtitle", "unit", capital(s.words.UnitWord(d.Unit)), "confidence", s.words.Confidence(d.Confidence))
 	return Figure{
-		Name: "distribution-" + id, Subtitle: subtitle, Description: paragraphs(subtitle, s.sized(f.design)), body: f.draw, need: f.need,
+		Name: "distribution-" + id, Subtitle: subtitle, Description: paragraphs(subtitle, s.sized(f.design)), body: f.draw, room: f.room,
 		Headline: s.words.Say("figure.distribution.title", "quantity", s.words.Quantity(id), "phase", s.phaseTitle(d.Phase),
 			"median", s.words.Format(d.Median, unit, lingo.Short), "confidence", s.words.Confidence(d.Confidence),
 			"computed", s.words.Format(d.Computed, unit, lingo.Short), "specified", s.words.Format(d.Specified, unit, lingo.Sized)),
@@ -107,18 +106,14 @@ func (f distribution) split(c draw.Canvas, l look) (room, beside draw.Canvas) {
 	return draw.Crop(c, 0, -ends-6, 0, 0), draw.Crop(c, rest, 0, 0, 0)
 }
 
-// need is the height of the rows: of three levels beside each, or of a few bars on a narrow page.
-func (f distribution) need(l look) vg.Length {
-	return l.rowsNeed(len(f.design), 3.4*l.leading*l.small.Font.Size, 2)
+// room is the height of the rows: of three levels beside each, or of a few bars on a narrow page.
+func (f distribution) room(l look) bounds {
+	return bounds{least: l.rowsNeed(len(f.design), 3.4*l.leading*l.small.Font.Size, 2)}
 }
 
 // marks marks the scale, whole numbers of what is counted.
 func (f distribution) marks() plot.Ticker {
-	round := values{f.words, distributionMarks}
-	if whole(slices.Concat(f.values...)) {
-		return counts{round}
-	}
-	return round
+	return values{f.words, distributionMarks, whole(slices.Concat(f.values...))}
 }
 
 // histograms sorts the values of each phase into equal bins, and finds the highest bar.
@@ -128,65 +123,4 @@ func (f distribution) histograms(low, high float64) (all []bars, highest float64
 		all, highest = append(all, b), max(highest, slices.Max(b.share))
 	}
 	return all, highest
-}
-
-// level is one of the values that a row marks.
-type level struct {
-	value float64
-	text  string
-	style text.Style
-	line  draw.LineStyle
-}
-
-const levelRoom = 14 * vg.Length(1) // of the sample of a level's line
-
-func (f distribution) levels(l look, d plan.Design) []level {
-	median, computed := l.small, l.small
-	median.Color, computed.Color = ink, ink
-	strong := l.strong
-	strong.Font.Size = l.small.Font.Size
-	text := func(name, value string) string {
-		return f.words.Say("figure.level", "name", name, "value", value)
-	}
-	return []level{
-		{d.Specified, text(f.words.Word("figure.specified"), f.words.Exact(d.Specified)), strong, stroke(accent, 1.6)},
-		{d.Computed, text(f.words.Confidence(d.Confidence), f.words.Number(d.Computed)), computed, dashed(ink, 0.8)},
-		{d.Median, text(f.words.Word("figure.median"), f.words.Number(d.Median)), median, stroke(central, 0.8)},
-	}
-}
-
-// mark draws the lines of a row's levels, the specified one on top.
-func (f distribution) mark(r rows, x scale, base vg.Length, d plan.Design) {
-	levels := f.levels(r.look, d)
-	slices.Reverse(levels)
-	for _, v := range levels {
-		r.plot.StrokeLine2(v.line, x.at(v.value), base, x.at(v.value), base+r.room()*0.92)
-	}
-}
-
-// name writes the levels of a row beside it, each behind a sample of its line.
-func (f distribution) name(c draw.Canvas, l look, y vg.Length, d plan.Design) {
-	for k, v := range f.levels(l, d) {
-		at := vg.Point{Y: y + (1-vg.Length(k))*v.style.Font.Size*l.leading}
-		at.X, v.style.XAlign = l.start(c)
-		c.StrokeLine2(v.line, at.X, at.Y, at.X+l.ahead(levelRoom-4), at.Y)
-		at.X += l.ahead(levelRoom)
-		middle(c, v.style, at, v.text)
-	}
-}
-
-// inline writes the levels of a row in one line, or as many of them as there is room for.
-func (f distribution) inline(c draw.Canvas, l look, y vg.Length, d plan.Design) {
-	x, align := l.start(c)
-	end, _ := l.end(c)
-	for _, v := range f.levels(l, d) {
-		wide := levelRoom + v.style.Width(v.text)
-		if l.ahead(end-x) < wide {
-			return
-		}
-		v.style.XAlign = align
-		c.StrokeLine2(v.line, x, y, x+l.ahead(levelRoom-4), y)
-		middle(c, v.style, vg.Point{X: x + l.ahead(levelRoom), Y: y}, v.text)
-		x += l.ahead(wide + 9)
-	}
 }

@@ -83,7 +83,7 @@ func (f fan) draw(c draw.Canvas, l look) {
 		{last(b.P50), f.words.Word("figure.median"), l.label, central}, {last(b.P05), "P5", l.label, inner},
 	}
 	highest := max(peak(b.P95), f.specified())
-	p := frame(f.story, l, highest*1.06, marks{12, 7})
+	p := frame(f.story, l, highest*1.06, marks{12, 7, f.counted(f.q.Unit)})
 	f.addTo(p, detail{1.2, true, !l.narrow})
 	if n := len(f.design); n > 0 && !l.narrow {
 		d := f.design[n-1]

@@ -32,7 +32,7 @@ func (s *story) fidelity() (Figure, bool) {
 		finding = "figure.fidelity.all"
 	}
 	return Figure{
-		Name: "elicitation-fidelity", Subtitle: subtitle, Description: paragraphs(said...), body: f.draw, need: f.need,
+		Name: "elicitation-fidelity", Subtitle: subtitle, Description: paragraphs(said...), body: f.draw, room: f.room,
 		Headline: s.words.Say(finding, "count", s.words.Number(float64(worst.Of)), "beyond", s.words.Number(float64(worst.Beyond)), "allowed", s.words.Number(worst.Allowed)),
 	}, true
 }
@@ -70,7 +70,7 @@ func (f fidelity) draw(c draw.Canvas, l look) {
 	for i := range list {
 		box(r.plot, outer, x.at(-f.Allowed), r.base(i), x.at(f.Allowed), r.base(i)+r.room())
 	}
-	x = r.scale(-end, end, values{f.words, 8})
+	x = r.scale(-end, end, values{w: f.words, most: 8})
 	r.rule(stroke(ink, 0.7), x.at(0))
 	for i, d := range f.Worst {
 		at := func(v float64) vg.Point { return vg.Point{X: x.at(max(-end, min(end, v))), Y: r.middle(i)} }
@@ -80,9 +80,9 @@ func (f fidelity) draw(c draw.Canvas, l look) {
 	}
 }
 
-func (f fidelity) need(l look) vg.Length {
+func (f fidelity) room(l look) bounds {
 	texts := []string{f.words.Word("figure.fidelity.fitted"), f.words.Word("figure.fidelity.sampled")}
-	return l.keyNeed(texts, f.words.Word("figure.fidelity.errors")) + l.rowsNeed(len(f.Worst), leastMarks, 1)
+	return l.rowsRoom(l.keyNeed(texts, f.words.Word("figure.fidelity.errors")), len(f.Worst), leastMarks)
 }
 
 func (f fidelity) signs(c draw.Canvas) []sign {

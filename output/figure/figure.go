@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
@@ -17,7 +16,7 @@ type Figure struct {
 	Subtitle    string // what is drawn, in which unit
 	Description string // the same for a reader who cannot see it, with the main figures
 	body        func(c draw.Canvas, l look)
-	need        func(l look) vg.Length // least height of the body; nil: that of the page
+	room        func(l look) bounds // height of the body; nil: that of the page
 	page        page
 }
 

@@ -211,14 +211,14 @@ func TestRoundMarks(t *testing.T) {
 		if got := roundStep(c.highest, c.most); got < c.step*(1-1e-9) || got > c.step*(1+1e-9) {
 			t.Errorf("step for %v in %d: %v, want %v", c.highest, c.most, got, c.step)
 		}
-		if got := top(c.highest, c.most); got < c.top*(1-1e-9) || got > c.top*(1+1e-9) {
+		if got := (values{most: c.most}).top(c.highest); got < c.top*(1-1e-9) || got > c.top*(1+1e-9) {
 			t.Errorf("top for %v in %d: %v, want %v", c.highest, c.most, got, c.top)
 		}
 	}
-	if got := top(0, 5); got != 1 {
+	if got := (values{most: 5}).top(0); got != 1 {
 		t.Errorf("top of nothing: %v", got)
 	}
-	marks := values{english(), 6}.Ticks(0, 8e6)
+	marks := values{w: english(), most: 6}.Ticks(0, 8e6)
 	if last := marks[len(marks)-1]; last.Label != "8 million" || marks[0].Label != "0" {
 		t.Errorf("%v", marks)
 	}

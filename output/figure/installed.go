@@ -24,10 +24,10 @@ func (s *story) installed() (Figure, bool) {
 		headline = s.words.Say("figure.installed.joint", "share", s.words.Percent(j.Share), "phase", s.phaseTitle(j.Phase))
 	}
 	body := func(c draw.Canvas, l look) { drawPanels(c, l, list) }
-	need := func(l look) vg.Length {
-		return panelHeight * vg.Length((len(list)+panelColumns(l, list)-1)/panelColumns(l, list))
+	room := func(l look) bounds {
+		return bounds{least: panelHeight * vg.Length((len(list)+panelColumns(l, list)-1)/panelColumns(l, list))}
 	}
-	return Figure{Name: "installed-against-needed", Headline: headline, Subtitle: said[0], Description: paragraphs(said...), body: body, need: need}, len(list) > 0
+	return Figure{Name: "installed-against-needed", Headline: headline, Subtitle: said[0], Description: paragraphs(said...), body: body, room: room}, len(list) > 0
 }
 
 // panelHeight is the least height of a panel with its titles.
@@ -60,7 +60,7 @@ func drawPanels(c draw.Canvas, l look, list []fan) {
 
 func (f fan) panel(c draw.Canvas, l look) {
 	c = f.panelTitle(c, l)
-	m := marks{6, 4}
+	m := marks{6, 4, f.counted(f.q.Unit)}
 	if l.narrow {
 		m.x = 3
 	}

@@ -13,14 +13,21 @@ const (
 	underHead = 0.7
 )
 
-// Size is how wide and how high the figure is drawn. One with many rows is higher than others.
+// bounds are the least and, where it is not 0, the largest height of a body.
+type bounds struct{ least, most vg.Length }
+
+// Size is how wide and how high the figure is drawn. One with many rows is higher than others, one
+// with few is lower.
 func (f Figure) Size() (wide, high vg.Length) {
 	l := newLook(f.page)
 	wide, high = l.width, l.height
-	if f.need != nil {
-		room := wide - 2*l.margin
-		head := l.high(l.headline, f.Headline, room) + l.high(l.subtitle, f.Subtitle, room)
-		high = max(high, head+(aboveHead+underHead+belowBody)*l.margin+f.need(l))
+	if f.room != nil {
+		room, body := wide-2*l.margin, f.room(l)
+		rest := l.high(l.headline, f.Headline, room) + l.high(l.subtitle, f.Subtitle, room) + (aboveHead+underHead+belowBody)*l.margin
+		high = max(high, rest+body.least)
+		if body.most > 0 {
+			high = min(high, rest+body.most)
+		}
 	}
 	return wide, high
 }

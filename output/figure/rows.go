@@ -80,7 +80,12 @@ func layRows(c draw.Canvas, l look, list listing) rows {
 	return out
 }
 
-// rowsNeed is the least height of so many rows whose marks are so high, with key and scale.
+// rowsRoom is the height of a figure of so many rows, whose marks are so high at least.
+func (l look) rowsRoom(key vg.Length, count int, least vg.Length) bounds {
+	return bounds{key + l.rowsNeed(count, least, 1), key + l.rowsNeed(count, max(rowHeight, least), 1)}
+}
+
+// rowsNeed is the height of so many rows whose marks are so high, with their scale.
 func (l look) rowsNeed(count int, marks vg.Length, lines int) vg.Length {
 	if l.narrow {
 		marks += narrowGap + l.textLine()*vg.Length(lines)

@@ -38,9 +38,9 @@ func (s *story) demand() (Figure, bool) {
 	sum := s.stack(layers, s.words.Brief)
 	subtitle := s.words.Word("figure.demand.subtitle")
 	return Figure{
-		Name: "demand-by-service", Subtitle: subtitle, body: sum.draw, need: sum.need,
+		Name: "demand-by-service", Subtitle: subtitle, body: sum.draw, room: sum.room,
 		Description: paragraphs(subtitle, sum.parts()),
-		Headline: s.words.Say("figure.demand.title", "service", sum.layers[0].title, "part", s.words.Brief(last(sum.layers[0].mean)),
+		Headline: s.words.Say(sum.finding("figure.demand"), "service", sum.layers[0].title, "part", s.words.Brief(last(sum.layers[0].mean)),
 			"whole", s.words.Brief(last(sum.whole())), "month", s.lastMonth()),
 	}, true
 }
@@ -59,9 +59,9 @@ func (s *story) mix(m plan.Mix) (Figure, bool) {
 	sum := s.stack(layers, func(v float64) string { return s.words.Format(v, m.Unit, lingo.Rounded) })
 	subtitle := s.words.Say("figure.mix.subtitle", "mix", s.words.Or("mix."+m.ID, m.ID), "unit", s.words.UnitWord(m.Unit))
 	return Figure{
-		Name: "mix-" + m.ID, Subtitle: subtitle, body: sum.draw, need: sum.need,
+		Name: "mix-" + m.ID, Subtitle: subtitle, body: sum.draw, room: sum.room,
 		Description: paragraphs(subtitle, sum.parts()),
-		Headline: s.words.Say("figure.mix.title", "part", sum.layers[0].title, "value", s.words.Brief(last(sum.layers[0].mean)),
+		Headline: s.words.Say(sum.finding("figure.mix"), "part", sum.layers[0].title, "value", s.words.Brief(last(sum.layers[0].mean)),
 			"whole", s.words.Format(last(sum.whole()), m.Unit, lingo.Short), "month", s.lastMonth()),
 	}, true
 }
@@ -96,6 +96,14 @@ func (s *story) stack(layers []part, value func(float64) string) stack {
 	return out
 }
 
+// finding is what a headline says: of a single layer no more than its size.
+func (s stack) finding(key string) string {
+	if len(s.layers) == 1 {
+		return key + ".only"
+	}
+	return key + ".title"
+}
+
 func accumulate(sum, values []float64) {
 	for i, v := range values {
 		sum[i] += v
@@ -120,7 +128,7 @@ func (s stack) leaps() bool {
 }
 
 func (s stack) draw(c draw.Canvas, l look) {
-	p := frame(s.story, l, peak(s.whole()), marks{12, 6})
+	p := frame(s.story, l, peak(s.whole()), marks{x: 12, y: 6})
 	below := make([]float64, len(s.Months))
 	var labels []label
 	for i, top := range s.tops {
@@ -145,40 +153,3 @@ func (s stack) draw(c draw.Canvas, l look) {
 	l.drawLabels(a, labels)
 	over.draw(a)
 }
-
-// need is the height of plot and list on a narrow page.
-func (s stack) need(l look) vg.Length {
-	if !l.narrow {
-		return 0
-	}
-	return stackHeight + l.listLine()*vg.Length(len(s.layers)+1)
-}
-
-const stackHeight = 170 * vg.Length(1) // of the plot above a list
-
-func (l look) listLine() vg.Length { return 1.2 * l.leading * l.label.Font.Size }
-
-// list names the layers below the plot, in their order: number, name, and value in the last month.
-// It returns what is left above.
-func (s stack) list(c draw.Canvas, l look) draw.Canvas {
-	start, align := l.start(c)
-	end, other := l.end(c)
-	l.label.XAlign, l.tick.XAlign = align, other
-	high := l.listLine()
-	y := c.Min.Y + high/2
-	for i, part := range s.layers {
-		box(c, palette[i%len(palette)], min(start, start+l.ahead(7)), y-3.5, max(start, start+l.ahead(7)), y+3.5)
-		value := s.value(last(part.mean))
-		room := c.Max.X - c.Min.X - listIndent - l.tick.Width(value) - 8
-		middle(c, l.label, vg.Point{X: start + l.ahead(11), Y: y}, s.words.Number(float64(i+1)))
-		middle(c, l.label, vg.Point{X: start + l.ahead(listIndent), Y: y}, shorten(l.label, part.title, room))
-		middle(c, l.tick, vg.Point{X: end, Y: y}, value)
-		y += high
-	}
-	l.small.XAlign = other
-	middle(c, l.small, vg.Point{X: end, Y: y}, s.lastMonth())
-	return draw.Crop(c, 0, 0, high*vg.Length(len(s.layers)+1)+2, 0)
-}
-
-// listIndent is the room of swatch and number.
-const listIndent = 22 * vg.Length(1)

@@ -52,7 +52,7 @@ func (s *story) tornado(d plan.Design, r sensitivity.Ranking) Figure {
 	for _, e := range r.Effects {
 		said = append(said, s.words.Say("figure.describe.effect", "input", s.inputName(e.Input), "rho", s.rho(e.Rho), "low", value(e.Low), "high", value(e.High)))
 	}
-	return Figure{Name: "tornado-" + d.ID, Headline: s.driver(d, first, r.Median), Subtitle: subtitle, Description: paragraphs(said...), body: tornado{s, r}.draw, need: tornado{s, r}.need}
+	return Figure{Name: "tornado-" + d.ID, Headline: s.driver(d, first, r.Median), Subtitle: subtitle, Description: paragraphs(said...), body: tornado{s, r}.draw, room: tornado{s, r}.room}
 }
 
 // driver says what the strongest input does, or that it does little.
@@ -82,7 +82,7 @@ func (f tornado) draw(c draw.Canvas, l look) {
 	}
 	r := layRows(l.key(c, f.signs(c), f.words.Word("figure.tornado.rho")), l, listing{list, rowHeight, 1})
 	reach := max(f.Median-low, high-f.Median, 1e-9*max(f.Median, 1))
-	x := r.scale(f.Median-reach*1.08, f.Median+reach*1.08, values{f.words, 6})
+	x := r.scale(f.Median-reach*1.08, f.Median+reach*1.08, values{w: f.words, most: 6})
 	for i, e := range f.Effects {
 		half := min(r.room()*0.3, 5)
 		f.bar(r, x.at(e.Low), x.at(f.Median), r.middle(i), half, lowEnd)
@@ -91,9 +91,9 @@ func (f tornado) draw(c draw.Canvas, l look) {
 	r.rule(stroke(ink, 0.7), x.at(f.Median))
 }
 
-func (f tornado) need(l look) vg.Length {
+func (f tornado) room(l look) bounds {
 	texts := []string{f.words.Word("figure.tornado.low"), f.words.Word("figure.tornado.high")}
-	return l.keyNeed(texts, f.words.Word("figure.tornado.rho")) + l.rowsNeed(len(f.Effects), leastMarks, 1)
+	return l.rowsRoom(l.keyNeed(texts, f.words.Word("figure.tornado.rho")), len(f.Effects), leastMarks)
 }
 
 // The two ends of a bar differ in lightness, and the light one has an edge.
