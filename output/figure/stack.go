@@ -6,7 +6,6 @@ import (
 	"sort"
 
 	"gonum.org/v1/plot/plotter"
-	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
