@@ -52,9 +52,38 @@ func (w Words) Warning(a plan.Warning) string {
 	}
 	pairs := []string{"subject", w.Subject(a.Subject)}
 	for _, name := range sortedKeys(a.Values) {
-		pairs = append(pairs, name, w.fact(a.Values[name]))
+		fact := w.fact
+		if name == "items" {
+			fact = w.items
+		}
+		pairs = append(pairs, name, fact(a.Values[name]))
 	}
 	return unfilled.ReplaceAllString(w.Say("warning."+a.ID, pairs...), "?")
+}
+
+// lists are the lists of a scenario in which the subjects of items and of costs stand.
+var lists = map[string]string{
+	"server": "pools", "drive": "storage.classes", "drive-shelf": "storage.classes", "device": "facility.devices.others",
+	"energy": "finance.energy.periods", "links": "finance.links", "staff": "finance.staff", "licences": "finance.licences", "supplies": "finance.supplies",
+}
+
+// Item names an item of equipment, or a cost, with what it is for: "Server (General hosts)".
+func (w Words) Item(id, subject string) string {
+	name := w.Or("item."+id, w.Or("cost."+id, w.Foreign(id)))
+	if subject == "" {
+		return name
+	}
+	return name + " (" + w.Name(lists[id], subject) + ")"
+}
+
+// items names the items of a list such as "server/general, rack".
+func (w Words) items(text string) string {
+	var names []string
+	for _, one := range strings.Split(text, ", ") {
+		id, subject, _ := strings.Cut(one, "/")
+		names = append(names, w.Item(id, subject))
+	}
+	return w.List(names)
 }
 
 // unfilled is a place in a sentence for which a warning brought no fact.

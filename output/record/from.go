@@ -25,7 +25,7 @@ func FromResult(r *plan.Result, version string) Results {
 		out.Names = map[string]plan.Title{}
 	}
 	out.Quantities = each(r.Quantities, fromQuantity(lingo.Quantities()))
-	out.Warnings = each(r.Warnings, fromWarning(lingo.New(lingo.English), lingo.New(lingo.Arabic)))
+	out.Warnings = each(r.Warnings, fromWarning(lingo.For(r, lingo.English), lingo.For(r, lingo.Arabic)))
 	return out
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"unicode"
 
 	"radif/model/plan"
 	"radif/output/lingo"
@@ -70,7 +71,17 @@ func sized(d plan.Design, w lingo.Words) string {
 	if w.Has("unit." + d.Unit + ".one") {
 		return value
 	}
-	return w.Say("report.size", "quantity", w.Quantity(d.ID), "value", value)
+	return w.Say("report.size", "quantity", inner(w.Quantity(d.ID)), "value", value)
+}
+
+// inner is a name inside a sentence: "Usable storage" begins small there, "UPS" and "IT load" do
+// not.
+func inner(name string) string {
+	r := []rune(name)
+	if len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1]) {
+		r[0] = unicode.ToLower(r[0])
+	}
+	return string(r)
 }
 
 // label names a quantity with its unit, unless its name says what is counted.
@@ -158,7 +169,7 @@ func (t teller) sureness() []text {
 		list = append(list, t.say(func(w lingo.Words) string {
 			var short []string
 			for _, s := range j.Limiting[:min(limits, len(j.Limiting))] {
-				short = append(short, w.Say("report.fact", "name", w.Quantity(s.ID), "value", w.Percent(s.Share)))
+				short = append(short, w.Say("report.fact", "name", inner(w.Quantity(s.ID)), "value", w.Percent(s.Share)))
 			}
 			key := "report.sure.phase"
 			if len(short) == 0 {

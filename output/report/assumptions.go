@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"radif/output/lingo"
 	"radif/output/table"
 )
@@ -42,12 +40,15 @@ func (t teller) bases() []basis {
 	return list
 }
 
-// assumptions is the section of the inputs.
+// assumptions are the inputs: those without a basis in a section of their own, the rest behind
+// everything else, where they may fill many pages of a print.
 type assumptions struct {
 	Note   text
 	Count  grid
-	Groups []group
-	Whole  text // said where every input states its basis
+	Whole  text    // said where every input states its basis
+	Open   []group // without a basis
+	Rest   text
+	Groups []group // by basis
 }
 
 // group is a table that may be long: then it is folded on the screen.
@@ -59,7 +60,7 @@ type group struct {
 }
 
 func (t teller) assumptions() assumptions {
-	a := assumptions{Note: t.word("report.assumptions.note"), Count: t.count()}
+	a := assumptions{Note: t.word("report.assumptions.note"), Rest: t.word("report.annex.note"), Count: t.count()}
 	if a.Count.Rows() == 0 {
 		return a
 	}
@@ -73,9 +74,13 @@ func (t teller) assumptions() assumptions {
 		title := t.say(func(w lingo.Words) string {
 			return w.Say("report.phase", "table", w.Word("table.assumptions"), "phase", w.Word("basis."+b.id))
 		})
-		a.Groups = append(a.Groups, t.fold(title, part.title(title, i+1), b.id != "unstated"))
+		if b.id == "unstated" {
+			a.Open = append(a.Open, t.fold(title, part.title(title, i+1), false))
+			continue
+		}
+		a.Groups = append(a.Groups, t.fold(title, part.title(title, i+1), true))
 	}
-	if !slices.ContainsFunc(t.bases(), func(b basis) bool { return b.id == "unstated" }) {
+	if len(a.Open) == 0 {
 		a.Whole = t.word("report.assumptions.none")
 	}
 	return a

@@ -126,7 +126,7 @@ func (d datum) write(b *strings.Builder, h head) {
 }
 
 // whole are the columns whose texts are not broken into lines.
-const whole = " at unit date section "
+const whole = " at unit date interval "
 
 // breaks lets an id or a path break where its parts meet.
 var breaks = strings.NewReplacer(".", ".<wbr>", "/", "/<wbr>", "_", "_<wbr>", "</", "</")

@@ -1,10 +1,13 @@
 package report
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"radif/model/plan"
 	"radif/output/lingo"
+	"radif/output/record"
 )
 
 // method says how the numbers came about.
@@ -73,16 +76,37 @@ func (t teller) provenance() provenance {
 		{t.word("report.verify"), same("radif verify DIR"), true},
 		{t.word("report.explain"), same("radif explain DIR " + t.example()), true},
 	}
-	p := provenance{Catalogue: grid{id: "catalogue", caption: t.word("report.catalogue"), heads: []head{{key: "section", text: t.word("column.section")}, {key: "date", text: t.word("column.date")}}}}
+	p := provenance{Catalogue: grid{id: "catalogue", caption: t.word("report.catalogue"), heads: []head{{key: "date", text: t.word("column.date")}, {key: "section", text: t.word("column.section")}}}}
 	for _, f := range facts {
 		if f.Value[0].words != "" {
 			p.Facts = append(p.Facts, f)
 		}
 	}
-	for _, e := range t.Input.Catalogue {
-		p.Catalogue.rows = append(p.Catalogue.rows, []datum{{text: same(e.ID), head: true}, {text: same(e.Date)}})
+	for _, e := range dated(t.Input.Catalogue) {
+		sections := t.say(func(w lingo.Words) string { return w.Isolate(strings.Join(e.sections, ", ")) })
+		p.Catalogue.rows = append(p.Catalogue.rows, []datum{{text: same(e.date), head: true}, {text: sections}})
 	}
 	return p
+}
+
+// edition is the sections of the catalogue that have the same date.
+type edition struct {
+	date     string
+	sections []string
+}
+
+// dated puts the sections of the catalogue together by their dates, the newest first.
+func dated(list []record.Edition) []edition {
+	var out []edition
+	for _, e := range list {
+		i := slices.IndexFunc(out, func(o edition) bool { return o.date == e.Date })
+		if i < 0 {
+			i, out = len(out), append(out, edition{date: e.Date})
+		}
+		out[i].sections = append(out[i].sections, e.ID)
+	}
+	slices.SortStableFunc(out, func(a, b edition) int { return strings.Compare(b.date, a.date) })
+	return out
 }
 
 // example is a quantity that can be explained.

@@ -60,7 +60,7 @@ func HTML(in Input) ([]byte, error) {
 
 // headings are the words of the page's own.
 var headings = []string{
-	"report.answer", "report.buy", "report.sure", "report.binds", "report.figures", "report.enlarge", "report.tables", "table.assumptions",
+	"report.answer", "report.buy", "report.sure", "report.binds", "report.figures", "report.enlarge", "report.inwords", "report.annex", "report.tables", "table.assumptions",
 	"report.warnings", "report.method", "report.provenance", "report.catalogue", "report.terms", "report.terms.note", "summary.no-warnings",
 }
 

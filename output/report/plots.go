@@ -15,63 +15,94 @@ type plot struct {
 	Name    string
 	Number  text
 	Caption text
+	Words   text // what it shows, in words and figures
 	Images  []image
 }
 
 type image struct {
 	Lang, Alt string
 	Source    template.URL
+	Narrow    template.Srcset // shown on narrow pages in its place; empty: there is none
 }
 
-// plots draws every figure in every language, on all processors.
+// drawing is one file to be drawn.
+type drawing struct {
+	of     func() ([]byte, error)
+	svg    []byte
+	failed error
+}
+
+// plots draws every figure in every language, on all processors. A page in two languages has no
+// drawings for phones: it is long enough as it is.
 func (t teller) plots() ([]plot, error) {
-	type job struct{ language, figure int }
-	var jobs []job
-	drawn := make([][][]byte, len(t.Languages))
-	wrong := make([][]error, len(t.Languages))
+	wide, narrow := make([][]drawing, len(t.Languages)), make([][]drawing, len(t.Languages))
+	var all []*drawing
 	for n, l := range t.Languages {
-		drawn[n], wrong[n] = make([][]byte, len(l.Figures)), make([]error, len(l.Figures))
-		for i := range l.Figures {
-			jobs = append(jobs, job{n, i})
+		wide[n], narrow[n] = make([]drawing, len(l.Figures)), make([]drawing, len(l.Figures))
+		for i, f := range l.Figures {
+			wide[n][i].of = f.SVG
+			all = append(all, &wide[n][i])
+			if f.Narrow != nil && len(t.Languages) == 1 {
+				narrow[n][i].of = f.Narrow
+				all = append(all, &narrow[n][i])
+			}
 		}
 	}
-	queue := make(chan job)
+	if err := draw(all); err != nil {
+		return nil, err
+	}
+	return t.framed(wide, narrow), nil
+}
+
+func draw(all []*drawing) error {
+	queue := make(chan *drawing)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			for j := range queue {
-				drawn[j.language][j.figure], wrong[j.language][j.figure] = t.Languages[j.language].Figures[j.figure].SVG()
+			for d := range queue {
+				d.svg, d.failed = d.of()
 			}
 		})
 	}
-	for _, j := range jobs {
-		queue <- j
+	for _, d := range all {
+		queue <- d
 	}
 	close(queue)
 	workers.Wait()
-	for _, list := range wrong {
-		if err := errors.Join(list...); err != nil {
-			return nil, err
+	for _, d := range all {
+		if d.failed != nil {
+			return errors.Join(d.failed)
 		}
 	}
-	return t.framed(drawn), nil
+	return nil
 }
 
-// framed puts the drawings of each figure together with their captions. A figure is an image of
+// framed puts the drawings of each figure together with their words. A figure is an image of
 // its own and no part of the page's markup: what stands in it can neither clash nor run.
-func (t teller) framed(drawn [][][]byte) []plot {
+func (t teller) framed(wide, narrow [][]drawing) []plot {
 	var list []plot
 	for i, f := range t.Languages[0].Figures {
 		p := plot{Name: f.Name, Number: t.say(func(w lingo.Words) string { return w.Say("report.figure", "n", w.Number(float64(i+1))) })}
 		for n, l := range t.Languages {
 			of := l.Figures[i]
-			p.Caption = append(p.Caption, said{l.Words.Lang(), of.Headline + ". " + of.Caption})
+			p.Caption = append(p.Caption, said{l.Words.Lang(), of.Headline})
+			if of.Description != "" {
+				p.Words = append(p.Words, said{l.Words.Lang(), of.Description})
+			}
 			p.Images = append(p.Images, image{
 				Lang: string(l.Words.Lang()), Alt: lingo.Unmarked(of.Headline + ". " + of.Caption),
-				Source: template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(drawn[n][i])),
+				Source: template.URL(embedded(wide[n][i])), Narrow: template.Srcset(embedded(narrow[n][i])),
 			})
 		}
 		list = append(list, p)
 	}
 	return list
+}
+
+// embedded is a drawing as part of the page.
+func embedded(d drawing) string {
+	if len(d.svg) == 0 {
+		return ""
+	}
+	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(d.svg)
 }

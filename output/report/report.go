@@ -24,17 +24,19 @@ type Language struct {
 
 // Figure is a figure of a page.
 type Figure struct {
-	Name     string // file name without ending, the same in every language
-	Headline string // what is to be seen
-	Caption  string // what is drawn
-	SVG      func() ([]byte, error)
+	Name        string // file name without ending, the same in every language
+	Headline    string // what is to be seen
+	Caption     string // what is drawn
+	Description string // the same in words, with the main figures
+	SVG         func() ([]byte, error)
+	Narrow      func() ([]byte, error) // for a page as narrow as a phone; nil: there is none
 }
 
 // Of takes the figures of a result as they are drawn elsewhere.
 func Of(figures []figure.Figure) []Figure {
 	list := make([]Figure, len(figures))
 	for i, f := range figures {
-		list[i] = Figure{Name: f.Name, Headline: f.Headline, Caption: f.Subtitle, SVG: f.SVG}
+		list[i] = Figure{Name: f.Name, Headline: f.Headline, Caption: f.Subtitle, Description: f.Description, SVG: f.SVG, Narrow: f.Narrow().SVG}
 	}
 	return list
 }

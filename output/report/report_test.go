@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,7 +29,7 @@ func TestWhatAuthorsWriteStaysText(t *testing.T) {
 		in.Tool.Version, in.Catalogue = evil, []record.Edition{{ID: evil, Date: evil}}
 		for i := range in.Languages {
 			in.Languages[i].Figures = in.Languages[i].Figures[:1]
-			in.Languages[i].Figures[0].Headline, in.Languages[i].Figures[0].Caption = evil, evil
+			in.Languages[i].Figures[0].Headline, in.Languages[i].Figures[0].Caption, in.Languages[i].Figures[0].Description = evil, evil, evil
 		}
 		root := parsed(t, in)
 		if n := len(find(root, named("script"))); n != 0 {
@@ -37,27 +38,39 @@ func TestWhatAuthorsWriteStaysText(t *testing.T) {
 		if n := len(find(root, named("img"))); n != len(languages) {
 			t.Errorf("%s: %d images", name, n)
 		}
+		if n := len(find(root, named("source"))); (len(languages) == 1) != (n == 1) {
+			t.Errorf("%s: %d drawings for phones", name, n)
+		}
 		if title := content(find(root, named("h1"))[0]); !strings.Contains(title, "<script>alert(1)</script>") {
 			t.Errorf("%s: the title became %q", name, title)
 		}
 	}
 }
 
+// TestInputsWithoutABasisComeFirstAndOpen: they stand in their own section; the others are folded
+// on the screen and stand behind everything else.
 func TestInputsWithoutABasisComeFirstAndOpen(t *testing.T) {
 	root := parsed(t, input(result(), lingo.English))
-	section := byID(t, root, "assumptions")
-	headings := find(section, named("h3"))
-	if got := content(headings[0]); got != "Assumptions: unstated" {
+	section, annex := byID(t, root, "assumptions"), byID(t, root, "annex")
+	if got := content(find(section, named("h3"))[0]); got != "Assumptions: unstated" {
 		t.Errorf("first comes %q", got)
 	}
-	if got := content(find(section, named("summary"))[0]); got != "Show 17 rows" {
-		t.Errorf("folded first is %q", got)
+	if n := len(find(section, named("details"))); n != 0 {
+		t.Errorf("%d tables without a basis are folded", n)
 	}
-	if n := len(find(section, named("details"))); n != len(headings)-1 {
+	headings := find(annex, named("h3"))
+	if got := content(find(annex, named("summary"))[0]); got != "Show 17 rows" || len(headings) != 5 {
+		t.Errorf("folded first is %q of %d", got, len(headings))
+	}
+	if n := len(find(annex, named("details"))); n != len(headings) {
 		t.Errorf("%d of %d tables are folded", n, len(headings))
 	}
+	sections := find(root, named("section"))
+	if last := sections[len(sections)-1]; last != annex {
+		t.Errorf("last comes %s", attribute(last, "id"))
+	}
 	rows := 0
-	for _, table := range find(section, named("table"))[1:] {
+	for _, table := range append(find(section, named("table"))[1:], find(annex, named("table"))...) {
 		rows += len(body(t, root, attribute(table, "id")))
 	}
 	if rows != 100 {
@@ -117,6 +130,26 @@ func TestAPlanWithoutPhases(t *testing.T) {
 	}
 }
 
+func TestTheCatalogueIsListedByDate(t *testing.T) {
+	in := input(result(), lingo.English)
+	in.Catalogue = []record.Edition{{ID: "climates", Date: "2024-06-21"}, {ID: "reference", Date: "2017-12-31"}, {ID: "ups", Date: "2024-06-21"}, {ID: "tariffs", Date: "2024-07-01"}}
+	rows := body(t, parsed(t, in), "table-catalogue")
+	want := [][]string{{"2024-07-01", "tariffs"}, {"2024-06-21", "climates, ups"}, {"2017-12-31", "reference"}}
+	if !slices.EqualFunc(rows, want, slices.Equal) {
+		t.Errorf("%q", rows)
+	}
+}
+
+// TestNamesBeginSmallInsideASentence, unless they are abbreviations.
+func TestNamesBeginSmallInsideASentence(t *testing.T) {
+	lead := content(find(parsed(t, input(result(), lingo.English)), func(n *html.Node) bool { return attribute(n, "class") == "lead" })[0])
+	for _, want := range []string{", usable storage ", ", UPS ", ", replication link "} {
+		if !strings.Contains(lead, want) {
+			t.Errorf("no %q in %q", want, lead)
+		}
+	}
+}
+
 func TestFiles(t *testing.T) {
 	files := Files(input(result(), lingo.Arabic, lingo.English))
 	var paths []string
@@ -139,10 +172,15 @@ func TestFiles(t *testing.T) {
 }
 
 func TestAFigureThatFailsFailsThePage(t *testing.T) {
-	in, broken := input(result(), lingo.English), errors.New("no ink")
-	in.Languages[0].Figures[1].SVG = func() ([]byte, error) { return nil, broken }
-	if _, err := HTML(in); !errors.Is(err, broken) {
-		t.Error(err)
+	broken := errors.New("no ink")
+	for _, fails := range []func(f *Figure, with func() ([]byte, error)){
+		func(f *Figure, with func() ([]byte, error)) { f.SVG = with }, func(f *Figure, with func() ([]byte, error)) { f.Narrow = with },
+	} {
+		in := input(result(), lingo.English)
+		fails(&in.Languages[0].Figures[1], func() ([]byte, error) { return nil, broken })
+		if _, err := HTML(in); !errors.Is(err, broken) {
+			t.Error(err)
+		}
 	}
 	if _, err := HTML(Input{Result: result()}); err == nil {
 		t.Error("a page in no language")

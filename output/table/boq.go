@@ -103,17 +103,9 @@ func code(i plan.Item) string {
 	return i.ID + "/" + i.Subject
 }
 
-// subjects are the lists of a scenario that the subjects of items stand in.
-var subjects = map[string]string{
-	"server": "pools", "drive": "storage.classes", "drive-shelf": "storage.classes", "device": "facility.devices.others",
-}
-
 // Description words an item: "Server (general), 64 cores each".
 func Description(i plan.Item, w lingo.Words) string {
-	name := w.Or("item."+i.ID, w.Foreign(i.ID))
-	if i.Subject != "" {
-		name += " (" + w.Name(subjects[i.ID], i.Subject) + ")"
-	}
+	name := w.Item(i.ID, i.Subject)
 	if i.Size == 0 {
 		return name
 	}
