@@ -42,7 +42,7 @@ func New(lang Lang) Words {
 	if _, err := ParseLang(string(lang)); err != nil {
 		panic("lingo: " + err.Error())
 	}
-	return Words{lang: lang, table: parse(words)}
+	return Words{lang: lang, table: parse()}
 }
 
 // In returns the same words for another medium.

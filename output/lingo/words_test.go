@@ -10,7 +10,7 @@ import (
 )
 
 func TestEveryQuantityHasItsWords(t *testing.T) {
-	table := parse(words)
+	table := parse()
 	for _, q := range plan.Register() {
 		for _, key := range []string{
 			"quantity." + q.ID, "unit." + q.Unit, "unit." + q.Unit + ".word", "formula." + q.Formula,
@@ -29,7 +29,7 @@ func TestEveryQuantityHasItsWords(t *testing.T) {
 var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
 
 func TestEveryRowIsCompleteInBothLanguages(t *testing.T) {
-	for key, e := range parse(words) {
+	for key, e := range parse() {
 		if key == "unit.1" {
 			continue // a bare number has no symbol
 		}
@@ -49,7 +49,7 @@ func TestEveryRowIsCompleteInBothLanguages(t *testing.T) {
 }
 
 func TestEveryFormulaOfTheModelIsNamed(t *testing.T) {
-	table := parse(words)
+	table := parse()
 	for letter, last := range map[string]int{"U": 10, "D": 6, "C": 7, "S": 9, "N": 7, "R": 4, "F": 12, "K": 3} {
 		for n := 1; n <= last; n++ {
 			key := "formula." + letter + strings.TrimSpace(rounded(float64(n), 2))
