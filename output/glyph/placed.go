@@ -2,17 +2,26 @@ package glyph
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/go-text/typesetting/shaping"
 )
 
-// Placed is a glyph in its line, with the letters it stands for. Lengths are in ems.
+// Placed is the glyphs of one or more letters that belong together, such as a letter with its
+// marks, or a ligature. Lengths are in ems.
 type Placed struct {
 	Font    FontID
-	ID      uint16
-	X, Y    float64 // where its origin stands
+	X       float64 // where it begins in its line
 	Advance float64
-	Text    string // empty where another glyph of the same letters holds them
+	Parts   []Part
+	Letters []string // what it stands for, from left to right; none for what stands for nothing
+}
+
+// Part is a glyph, and where its origin stands from the beginning of its group.
+type Part struct {
+	ID   uint16
+	X, Y float64
 }
 
 // Line gives the glyphs of a line from left to right. Those that show nothing and stand for
@@ -27,10 +36,36 @@ func (p *Paragraph) Line(s Span) []Placed {
 	reorder(pieces)
 	var list []Placed
 	x := 0.0
-	for _, r := range pieces {
+	for i, r := range pieces {
+		if i > 0 && r.level%2 == 0 && p.neutral(pieces[i-1]) {
+			list = append(list, Placed{Font: p.fonts.named(r.Face).id, X: x, Letters: []string{rightToLeftMark}})
+		}
 		list, x = p.place(list, r, x)
 	}
 	return list
+}
+
+// rightToLeftMark stands between a number and the space or full stop at its left: programs that
+// put copied text in order would take these for a part of the number.
+const rightToLeftMark = "\u200f"
+
+// setOff reports whether a mark is to stand between a sign and the space at its left, as behind a
+// number: a comma counts as a part of numbers.
+func setOff(list []Placed, sign Placed) bool {
+	return len(list) > 0 && slices.Equal(list[len(list)-1].Letters, []string{" "}) && len(sign.Letters) == 1 && strings.Contains(",.:/+-#$%°±،٪٫٬", sign.Letters[0])
+}
+
+// neutral reports whether a run from right to left begins with a sign that has no direction.
+func (p *Paragraph) neutral(r run) bool {
+	if r.level%2 == 0 {
+		return false
+	}
+	for i := len(r.Glyphs) - 1; i >= 0; i-- {
+		if c := p.runes[r.Glyphs[i].TextIndex()]; !silent(c) {
+			return !unicode.IsLetter(c)
+		}
+	}
+	return false
 }
 
 // between is the part of a run whose clusters begin inside a line.
@@ -54,73 +89,25 @@ func (p *Paragraph) place(list []Placed, r run, x float64) ([]Placed, float64) {
 	f := p.fonts.named(r.Face)
 	scale := 1 / (64 * float64(f.Upem()))
 	for i := 0; i < len(r.Glyphs); {
-		n := max(1, r.Glyphs[i].GlyphsCount())
-		n = min(n, len(r.Glyphs)-i)
-		cluster := r.Glyphs[i : i+n]
-		texts := p.texts(cluster, f, r.level%2 == 1)
-		for k, g := range cluster {
-			advance := float64(g.Advance) * scale
-			if texts[k] != "" || !silent(p.runes[g.TextIndex()]) {
-				list = append(list, Placed{f.id, uint16(g.GlyphID), x + float64(g.XOffset)*scale, float64(g.YOffset) * scale, advance, texts[k]})
-			}
-			x += advance
+		from := r.Glyphs[i].TextIndex()
+		group := Placed{Font: f.id, X: x}
+		for ; i < len(r.Glyphs) && r.Glyphs[i].TextIndex() == from; i++ {
+			g := r.Glyphs[i]
+			group.Parts = append(group.Parts, Part{uint16(g.GlyphID), group.Advance + float64(g.XOffset)*scale, float64(g.YOffset) * scale})
+			group.Advance += float64(g.Advance) * scale
 		}
-		i += n
+		runes := p.runes[from : from+max(1, r.Glyphs[i-1].RunesCount())]
+		group.Letters = strings.Split(letters(runes), "")
+		if r.level%2 == 1 {
+			slices.Reverse(group.Letters)
+		}
+		if r.level%2 == 1 && setOff(list, group) {
+			list = append(list, Placed{Font: f.id, X: x, Letters: []string{rightToLeftMark}})
+		}
+		x += group.Advance
+		if len(group.Letters) > 0 || !silent(p.runes[from]) {
+			list = append(list, group)
+		}
 	}
 	return list, x
-}
-
-// texts shares the letters of a cluster out among its glyphs: a mark keeps its own letter, a
-// ligature takes what is left.
-func (p *Paragraph) texts(cluster []shaping.Glyph, f *face, reversed bool) []string {
-	from := cluster[0].TextIndex()
-	runes := p.runes[from : from+max(1, cluster[0].RunesCount())]
-	texts := make([]string, len(cluster))
-	if len(cluster) == 1 {
-		texts[0] = letters(runes)
-		return texts
-	}
-	var rest []rune
-	for _, r := range runes {
-		if k := own(cluster, texts, f, r); k >= 0 {
-			texts[k] = letters([]rune{r})
-		} else {
-			rest = append(rest, r)
-		}
-	}
-	share(texts, rest, reversed)
-	return texts
-}
-
-// own finds the glyph that is the usual one of a rune and has no letter yet.
-func own(cluster []shaping.Glyph, texts []string, f *face, r rune) int {
-	id, ok := f.NominalGlyph(r)
-	for k, g := range cluster {
-		if ok && texts[k] == "" && g.GlyphID == id {
-			return k
-		}
-	}
-	return -1
-}
-
-// share gives runes to the glyphs that have none yet, in logical order; the first takes more where
-// there are more runes than glyphs.
-func share(texts []string, rest []rune, reversed bool) {
-	var free []int
-	for k := range texts {
-		if texts[k] == "" {
-			free = append(free, k)
-		}
-	}
-	if reversed {
-		slices.Reverse(free)
-	}
-	for i, k := range free {
-		n := min(1, len(rest))
-		if i == 0 {
-			n = max(n, len(rest)-len(free)+1)
-		}
-		texts[k] = letters(rest[:n])
-		rest = rest[n:]
-	}
 }

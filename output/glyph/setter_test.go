@@ -34,10 +34,10 @@ func written(p *Paragraph, width float64) string {
 	var b strings.Builder
 	for _, line := range p.Break(width) {
 		for _, g := range p.Line(line) {
-			b.WriteString(g.Text)
+			b.WriteString(strings.Join(g.Letters, ""))
 		}
 	}
-	return bare(b.String())
+	return bare(strings.ReplaceAll(b.String(), rightToLeftMark, ""))
 }
 
 // bare is a text's letters in the order of their numbers: order in a line is the business of bidi.
@@ -55,16 +55,35 @@ func bare(text string) string {
 	return b.String()
 }
 
-// TestLettersOfGlyphs: a ligature stands for both its letters in logical order, a mark for itself.
+// TestLettersOfGlyphs: a ligature stands for both its letters, a letter with its marks for all of
+// them, from left to right.
 func TestLettersOfGlyphs(t *testing.T) {
-	for text, want := range map[string]string{"لا": "لا", "بِلا": "لا|ِ|ب", "لَا": "َ|لا", "fi": "f|i", "مُدّة": "ة|ّ|د|ُ|م"} {
+	for text, want := range map[string]string{"لا": "ا+ل", "بِلا": "ا+ل|ِ+ب", "لَا": "ا+َ+ل", "fi": "f|i", "مُدّة": "ة|ّ+د|ُ+م"} {
 		p := NewSetter().Set(text, RightToLeft, false)
 		var got []string
 		for _, g := range p.Line(Span{0, len([]rune(text))}) {
-			got = append(got, g.Text)
+			got = append(got, strings.Join(g.Letters, "+"))
 		}
 		if strings.Join(got, "|") != want {
 			t.Errorf("%s is %q, want %q", text, strings.Join(got, "|"), want)
+		}
+	}
+}
+
+// TestNumbersAreSetOff: between a number and the full stop at its left stands a mark.
+func TestNumbersAreSetOff(t *testing.T) {
+	for text, want := range map[string]string{"حمل \u20665 kW\u2069.": ".|\u200f|5| |k|W| |ل|م|ح", "حمل \u20665\u2069": "5| |ل|م|ح", "حمل، حمل": "ل|م|ح| |\u200f|،|ل|م|ح", "5 kW, 6": "5| |k|W|,| |6"} {
+		base := RightToLeft
+		if text[0] == '5' {
+			base = LeftToRight
+		}
+		var got []string
+		p := NewSetter().Set(text, base, false)
+		for _, g := range p.Line(Span{0, len([]rune(text))}) {
+			got = append(got, strings.Join(g.Letters, "+"))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q is %q, want %q", text, strings.Join(got, "|"), want)
 		}
 	}
 }

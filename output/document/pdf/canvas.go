@@ -91,7 +91,7 @@ func (c *canvas) text(glyphs []glyph.Placed, at point, size float64, ink colour)
 	c.add("BT\n")
 	for i := 0; i < len(glyphs); {
 		n := i + 1
-		for n < len(glyphs) && glyphs[n].Font == glyphs[i].Font && glyphs[n].Y == glyphs[i].Y {
+		for n < len(glyphs) && glyphs[n].Font == glyphs[i].Font {
 			n++
 		}
 		c.run(glyphs[i:n], at, size)
@@ -100,23 +100,24 @@ func (c *canvas) text(glyphs []glyph.Placed, at point, size float64, ink colour)
 	c.add("ET\n")
 }
 
-// run draws glyphs of one font and height.
+// run draws glyphs of one font.
 func (c *canvas) run(glyphs []glyph.Placed, at point, size float64) {
 	first := glyphs[0]
 	if c.size != size || c.font != first.Font {
 		c.font, c.size = first.Font, size
 		c.add("/F%d %s Tf\n", first.Font, nums(size))
 	}
-	c.add("1 0 0 1 %s Tm [<", nums(at.x+first.X*size, c.height-at.y+first.Y*size))
+	c.add("1 0 0 1 %s Tm [<", nums(at.x+first.X*size, c.height-at.y))
 	pen := first.X * 1000 // where the reader of the file thinks we are, in thousandths of an em
 	for _, g := range glyphs {
-		if off := math.Round(g.X*1000 - pen); off != 0 {
-			c.add("> %d <", -int(off))
-			pen += off
-		}
-		code, width := c.fonts.code(g)
-		c.buf = append(c.buf, hex[code>>12&15], hex[code>>8&15], hex[code>>4&15], hex[code&15])
-		pen += float64(width)
+		c.fonts.codes(g, func(code, width int, x float64) {
+			if off := math.Round(x*1000 - pen); off != 0 {
+				c.add("> %d <", -int(off))
+				pen += off
+			}
+			c.buf = append(c.buf, hex[code>>12&15], hex[code>>8&15], hex[code>>4&15], hex[code&15])
+			pen += float64(width)
+		})
 	}
 	c.add(">] TJ\n")
 }

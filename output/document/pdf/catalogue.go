@@ -113,7 +113,7 @@ func (l *layout) info(out *file) ref {
 	body := fmt.Sprintf("<< /Title %s /Author %s /Subject %s /Producer (%s) /Creator (%s)", textString(lingo.Unmarked(l.doc.Title.In(lang))),
 		textString(lingo.Unmarked(l.doc.Author.In(lang))), textString(lingo.Unmarked(l.doc.Reference)), producer, producer)
 	if t := l.date(); !t.IsZero() {
-		day := t.Format("D:20060102") + "000000Z"
+		day := t.Format("D:20060102") + "000000+00'00'"
 		body += fmt.Sprintf(" /CreationDate (%s) /ModDate (%s)", day, day)
 	}
 	return out.add(body + " >>")

@@ -52,6 +52,9 @@ func (g *grid) measures() []measure {
 				st := g.style
 				st.bold = row.Total || row.Cells[i].Strong
 				g.ask(&list[i], row.Cells[i].Text, st)
+				if i == 0 {
+					g.ask(&list[i], g.l.said(row.Mark), tagStyle)
+				}
 			}
 		}
 		if c.Bidder {

@@ -72,6 +72,9 @@ func (g *grid) frame(c *canvas, cells []entry, top, bottom float64) {
 		c.rule(point{g.whole.left, y}, point{g.whole.right, y}, 0.4, pale)
 	}
 	for _, e := range cells {
+		if e.bare {
+			continue
+		}
 		c.rule(point{e.in.left, top}, point{e.in.left, bottom}, 0.4, pale)
 		c.rule(point{e.in.right, top}, point{e.in.right, bottom}, 0.4, pale)
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 	"slices"
 )
@@ -44,11 +45,8 @@ func (f *sfnt) metric(id uint16) (width, bearing uint16) {
 	return big.Uint16(h[4*(f.metrics-1):]), big.Uint16(h[4*f.metrics+2*(int(id)-f.metrics):])
 }
 
-// width is the width of a glyph in thousandths of an em.
-func (f *sfnt) width(id uint16) int {
-	w, _ := f.metric(id)
-	return int(float64(w)*1000/f.em + 0.5)
-}
+// thousandths turns units of the font into thousandths of an em, as widths are written.
+func (f *sfnt) thousandths(units int) int { return int(math.Round(float64(units) * 1000 / f.em)) }
 
 // outline is the description of a glyph; empty for a space.
 func (f *sfnt) outline(id uint16) []byte {
@@ -62,6 +60,7 @@ func (f *sfnt) outline(id uint16) []byte {
 // Flags of the parts of a composite glyph.
 const (
 	wordArguments   = 1 << 0
+	areOffsets      = 1 << 1
 	oneScale        = 1 << 3
 	moreParts       = 1 << 5
 	twoScales       = 1 << 6
@@ -146,25 +145,65 @@ func even(b []byte) []byte {
 	return b
 }
 
-// subset is a font of some glyphs alone, numbered in their order.
-func (f *sfnt) subset(ids []uint16) []byte {
+// made is a glyph that is put together of others, for letters that belong together; without parts
+// it is empty. Lengths are in units of the font.
+type made struct {
+	parts []part
+	width int
+}
+
+// part is a glyph of the font, moved.
+type part struct {
+	id   uint16
+	x, y int
+}
+
+// composite is the description of a made glyph. The box is that of the font.
+func (f *sfnt) composite(m made, renumber map[uint16]uint16) []byte {
+	if len(m.parts) == 0 {
+		return nil
+	}
+	out := big.AppendUint16(nil, 0xffff)
+	out = append(out, f.tables["head"][36:44]...)
+	for i, p := range m.parts {
+		flags := uint16(wordArguments | areOffsets)
+		if i+1 < len(m.parts) {
+			flags |= moreParts
+		}
+		for _, v := range []uint16{flags, renumber[p.id], uint16(int16(p.x)), uint16(int16(p.y))} {
+			out = big.AppendUint16(out, v)
+		}
+	}
+	return even(out)
+}
+
+// subset is a font of some glyphs alone, numbered in their order, with made ones behind them.
+func (f *sfnt) subset(ids []uint16, more []made) []byte {
 	renumber := map[uint16]uint16{}
 	for i, id := range ids {
 		renumber[id] = uint16(i)
 	}
 	var glyf, loca, hmtx []byte
-	for _, id := range ids {
+	add := func(outline []byte, width, bearing uint16) {
 		loca = big.AppendUint32(loca, uint32(len(glyf)))
-		glyf = append(glyf, bare(f.outline(id), renumber)...)
-		width, bearing := f.metric(id)
+		glyf = append(glyf, outline...)
 		hmtx = big.AppendUint16(big.AppendUint16(hmtx, width), bearing)
+	}
+	for _, id := range ids {
+		width, bearing := f.metric(id)
+		add(bare(f.outline(id), renumber), width, bearing)
+	}
+	for _, m := range more {
+		add(f.composite(m, renumber), uint16(m.width), uint16(f.signed("head", 36)))
 	}
 	loca = big.AppendUint32(loca, uint32(len(glyf)))
 	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
 	big.PutUint32(head[8:], 0)  // sum over the file, which nobody reads
 	big.PutUint16(head[50:], 1) // offsets in 4 bytes
-	big.PutUint16(hhea[34:], uint16(len(ids)))
-	big.PutUint16(maxp[4:], uint16(len(ids)))
+	big.PutUint16(hhea[34:], uint16(len(ids)+len(more)))
+	big.PutUint16(maxp[4:], uint16(len(ids)+len(more)))
+	big.PutUint16(maxp[28:], max(big.Uint16(maxp[28:]), 16)) // parts of a glyph
+	big.PutUint16(maxp[30:], big.Uint16(maxp[30:])+1)        // parts inside of parts
 	return assemble([]table{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}})
 }
 

@@ -30,6 +30,7 @@ type entry struct {
 	lines []cellLine
 	fill  *colour
 	link  string
+	bare  bool // without lines around it
 }
 
 // cellLine is a line with the element it belongs to.
@@ -136,12 +137,7 @@ func (g *grid) entries(row document.Row, tr *element) []entry {
 		st = gone(st)
 	}
 	if row.Heading && len(row.Cells) > 0 {
-		e := entry{in: g.whole, fill: &band}
-		td := tr.child("TH", tr.lang)
-		td.more = fmt.Sprintf("/O /Table /ColSpan %d", max(1, len(g.table.Columns)))
-		g.write(&e, row.Cells[0].Text, st, td)
-		g.tag(&e, row.Mark)
-		return []entry{e}
+		return g.across(row, st, tr)
 	}
 	var list []entry
 	for i, c := range g.table.Columns {
@@ -155,6 +151,29 @@ func (g *grid) entries(row document.Row, tr *element) []entry {
 		g.tag(&list[0], row.Mark)
 	}
 	return list
+}
+
+// across sets a row that is a heading: over the whole width, two languages side by side.
+func (g *grid) across(row document.Row, st style, tr *element) []entry {
+	th := tr.child("TH", tr.lang)
+	th.more = fmt.Sprintf("/O /Table /ColSpan %d", max(1, len(g.table.Columns)))
+	list := []entry{{in: g.whole, fill: &band}}
+	text := row.Cells[0].Text
+	for _, in := range g.l.columns() {
+		e := entry{in: in, bare: true}
+		g.write(&e, alone(text, in.lang), st, th)
+		g.write(&e, alone(g.l.said(row.Mark), in.lang), tagStyle, nil)
+		list = append(list, e)
+	}
+	return list
+}
+
+// alone is a text in one of its languages.
+func alone(text document.Text, lang lingo.Lang) document.Text {
+	if lang == lingo.Arabic {
+		return document.Text{AR: text.AR}
+	}
+	return document.Text{EN: text.EN}
 }
 
 // entry sets a cell.

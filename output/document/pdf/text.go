@@ -33,7 +33,7 @@ func newSetter() *setter {
 // shape shapes a text of a language, not yet broken into lines.
 func (s *setter) shape(text string, lang lingo.Lang, bold bool) *glyph.Paragraph {
 	base := glyph.LeftToRight
-	if lang == lingo.Arabic && strings.ContainsFunc(text, rightToLeft) {
+	if lang == lingo.Arabic && (strings.ContainsFunc(text, rightToLeft) || label(text)) {
 		base = glyph.RightToLeft
 	}
 	if base == glyph.RightToLeft {
@@ -72,6 +72,12 @@ func (s *setter) one(text string, lang lingo.Lang, st style) line {
 func (s *setter) extents(text string, lang lingo.Lang, st style) (natural, longest float64) {
 	p, size := s.shape(text, lang, st.bold), st.size*lettersOf(lang).scale
 	return p.Width() * size, p.Longest() * size
+}
+
+// label reports whether a text is the number of an item in a list, such as "1.".
+func label(text string) bool {
+	digits, ok := strings.CutSuffix(text, ".")
+	return ok && digits != "" && strings.Trim(digits, "0123456789") == ""
 }
 
 // rightToLeft reports whether a letter is read from right to left.
