@@ -1,9 +1,11 @@
 package report
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"encoding/json"
+	"encoding/xml"
 	"html"
 	"os"
 	"os/exec"
@@ -31,6 +33,8 @@ func tool(t *testing.T, name string) string {
 	return ""
 }
 
+// chromium runs the browser and returns what it prints. Nothing may be complained of: a script that
+// fails, a request that the page's policy forbids.
 func chromium(t *testing.T, arguments ...string) []byte {
 	t.Helper()
 	browser := tool(t, "chromium")
@@ -38,13 +42,20 @@ func chromium(t *testing.T, arguments ...string) []byte {
 	defer cancel()
 	fixed := []string{
 		"--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync", "--user-data-dir=" + t.TempDir(),
+		"--disable-component-update", "--disable-sync", "--user-data-dir=" + t.TempDir(), "--enable-logging=stderr",
 	}
-	out, err := exec.CommandContext(ctx, browser, append(fixed, arguments...)...).Output()
-	if err != nil {
-		t.Fatalf("%v", err)
+	var out, said bytes.Buffer
+	run := exec.CommandContext(ctx, browser, append(fixed, arguments...)...)
+	run.Stdout, run.Stderr = &out, &said
+	if err := run.Run(); err != nil {
+		t.Fatalf("%v: %.300s", err, said.String())
 	}
-	return out
+	for line := range strings.Lines(said.String()) {
+		if strings.Contains(line, ":CONSOLE") {
+			t.Errorf("the browser complains: %s", line)
+		}
+	}
+	return out.Bytes()
 }
 
 // seen is what the browser found on a page at one width.
@@ -92,14 +103,44 @@ func TestChromiumShowsThePage(t *testing.T) {
 	}
 }
 
-// TestChromiumPrintsEverything: folded tables are printed in full, their heading on each page.
+// TestChromiumPrintsEverything: folded tables are printed in full, their heading on each page, and
+// nothing is cut off at the edge of an A4 page.
 func TestChromiumPrintsEverything(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser takes its time")
 	}
 	reader := tool(t, "pdftotext")
+	for name, head := range map[string]string{"en": "File and line", "ar": ""} {
+		file := printed(t, name)
+		out, err := exec.Command(reader, "-raw", file, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(string(out)), "")
+		for i := range 100 {
+			if want := "case.yaml:" + strconv.Itoa(i+1) + ":7"; !strings.Contains(text, want) {
+				t.Errorf("%s: %s is not printed", name, want)
+			}
+		}
+		sheets := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+		for i, p := range sheets {
+			rows := strings.Count(p, "case.yaml")
+			if heads := strings.Count(p, head); rows > 0 && heads == 0 {
+				t.Errorf("%s: page %d has rows and no heading", name, i+1)
+			}
+			if want := strconv.Itoa(i+1) + " / " + strconv.Itoa(len(sheets)); !strings.Contains(unmarked(p), want) {
+				t.Errorf("%s: page %d does not say %s", name, i+1, want)
+			}
+		}
+		checkEdges(t, reader, name, file)
+	}
+}
+
+// printed prints a page on paper and returns the PDF.
+func printed(t *testing.T, name string) string {
+	t.Helper()
 	dir := t.TempDir()
-	page, err := HTML(input(result(), pages["en"]...))
+	page, err := HTML(input(result(), pages[name]...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,24 +148,66 @@ func TestChromiumPrintsEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	chromium(t, "--no-pdf-header-footer", "--print-to-pdf="+filepath.Join(dir, "page.pdf"), "file://"+filepath.Join(dir, "page.html"))
-	out, err := exec.Command(reader, "-raw", filepath.Join(dir, "page.pdf"), "-").Output()
+	return filepath.Join(dir, "page.pdf")
+}
+
+// paper is what pdftotext -bbox says of a PDF, in points.
+type paper struct {
+	Pages []struct {
+		Width  float64 `xml:"width,attr"`
+		Height float64 `xml:"height,attr"`
+		Words  []struct {
+			Left  float64 `xml:"xMin,attr"`
+			Right float64 `xml:"xMax,attr"`
+			Above float64 `xml:"yMin,attr"`
+			Below float64 `xml:"yMax,attr"`
+			Text  string  `xml:",chardata"`
+		} `xml:"word"`
+	} `xml:"body>doc>page"`
+}
+
+// checkEdges finds every word of a print inside the margins of an A4 page, and in its full size: a
+// browser shrinks what is too wide.
+func checkEdges(t *testing.T, reader, name, file string) {
+	t.Helper()
+	out, err := exec.Command(reader, "-bbox", file, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Join(strings.Fields(string(out)), "")
-	for i := range 100 {
-		if want := "case.yaml:" + strconv.Itoa(i+1) + ":7"; !strings.Contains(text, want) {
-			t.Errorf("%s is not printed", want)
+	var p paper
+	if err := xml.Unmarshal(out, &p); err != nil || len(p.Pages) < 5 {
+		t.Fatalf("%d pages, %v", len(p.Pages), err)
+	}
+	const short, long, margin, heading = 595, 842, 13 / 25.4 * 72, 19
+	lying, tallest := 0, 0.0
+	for i, page := range p.Pages {
+		if page.Width > page.Height {
+			lying++
+		}
+		if min(page.Width, page.Height) > short+1 || max(page.Width, page.Height) > long+1 {
+			t.Errorf("%s: page %d is no A4: %v x %v", name, i+1, page.Width, page.Height)
+		}
+		for _, w := range page.Words {
+			tallest = max(tallest, w.Below-w.Above)
+			if w.Left < margin-3 || w.Right > page.Width-margin+3 {
+				t.Errorf("%s: page %d cuts %q, from %v to %v", name, i+1, w.Text, w.Left, w.Right)
+			}
 		}
 	}
-	printed := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
-	for i, p := range printed {
-		rows := strings.Count(p, "case.yaml")
-		if heads := strings.Count(p, "File and line"); rows > 0 && heads == 0 {
-			t.Errorf("page %d has rows and no heading", i+1)
-		}
-		if want := strconv.Itoa(i+1) + " / " + strconv.Itoa(len(printed)); !strings.Contains(p, want) {
-			t.Errorf("page %d does not say %s", i+1, want)
-		}
+	if tallest < heading {
+		t.Errorf("%s: the heading is %v points high: the page was shrunk", name, tallest)
 	}
+	if lying == 0 {
+		t.Errorf("%s: no wide page for the tables", name)
+	}
+}
+
+// unmarked takes the signs of direction out of a text.
+func unmarked(text string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\u2066\u2067\u2068\u2069\u200e\u200f\u202a\u202b\u202c", r) {
+			return -1
+		}
+		return r
+	}, text)
 }

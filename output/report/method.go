@@ -129,7 +129,9 @@ func (t teller) terms() *group {
 			g.heads = append(g.heads, head{key: key, text: t.word("column." + key)})
 		}
 		for _, term := range l.Words.Terms("quantity.", "item.", "binding.") {
-			g.rows = append(g.rows, t.term(term))
+			if !strings.Contains(term.English, "{") { // a frame of a sentence is no term
+				g.rows = append(g.rows, t.term(term))
+			}
 		}
 		folded := t.fold(title, g, true)
 		return &folded

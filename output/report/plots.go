@@ -22,7 +22,7 @@ type plot struct {
 type image struct {
 	Lang, Alt string
 	Source    template.URL
-	Narrow    template.Srcset // shown on narrow pages in its place; empty: there is none
+	Narrow    template.URL // shown on narrow screens in its place; empty: there is none
 }
 
 // drawing is one file to be drawn.
@@ -91,7 +91,7 @@ func (t teller) framed(wide, narrow [][]drawing) []plot {
 			}
 			p.Images = append(p.Images, image{
 				Lang: string(l.Words.Lang()), Alt: lingo.Unmarked(of.Headline + ". " + of.Caption),
-				Source: template.URL(embedded(wide[n][i])), Narrow: template.Srcset(embedded(narrow[n][i])),
+				Source: template.URL(embedded(wide[n][i])), Narrow: template.URL(embedded(narrow[n][i])),
 			})
 		}
 		list = append(list, p)
