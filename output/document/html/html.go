@@ -99,11 +99,16 @@ func (p *page) cover() {
 	p.coverLine("p", "author", p.doc.Author)
 	p.coverLine("h1", "", p.doc.Title)
 	p.coverLine("p", "subtitle", p.doc.Subtitle)
-	p.coverLine("p", "reference", document.Text{EN: p.doc.Reference, AR: p.doc.Reference})
+	p.coverLine("p", "reference", p.reference())
 	p.coverLine("p", "revision", p.doc.Revision)
 	p.coverLine("p", "state", p.doc.Watermark)
 	p.blocks(p.doc.Cover)
 	p.m.WriteString("</header>\n")
+}
+
+// reference is the buyer's number, which belongs to no language.
+func (p *page) reference() document.Text {
+	return document.Text{EN: p.doc.Reference, AR: p.arabic.Foreign(p.doc.Reference)}
 }
 
 func (p *page) coverLine(element, class string, text document.Text) {

@@ -115,7 +115,7 @@ var tones = map[document.Tone]string{document.Note: "note", document.Hook: "hook
 
 // paragraph writes a paragraph, in two languages side by side.
 func (p *page) paragraph(b document.Paragraph) {
-	class := strings.TrimSpace(classes(tones[b.Tone], b.Number != "", "clause") + classes("", b.Mark != document.Same, " marked"))
+	class := classes(classes(tones[b.Tone], b.Number != "", "clause"), b.Mark != document.Same, "marked")
 	one := func(lang lingo.Lang, attributes ...string) {
 		p.m.element("p", func() {
 			p.numbered(b.Number)

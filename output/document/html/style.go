@@ -79,8 +79,8 @@ func (p *page) margins() string {
 			b.WriteString("@" + place + "{content:" + content + ";direction:" + direction(lang) + "}")
 		}
 	}
-	box("top-"+start, first, quoted(p.doc.Reference))
-	box("top-"+end, first, quoted(p.furniture(p.doc.Revision, first)))
+	box("top-"+start, first, quoted(p.around(p.reference(), first)))
+	box("top-"+end, first, quoted(p.around(p.doc.Revision, first)))
 	if !p.parallel() {
 		box("bottom-center", first, p.pages(first))
 		return b.String()
@@ -90,8 +90,8 @@ func (p *page) margins() string {
 	return b.String()
 }
 
-// furniture is a text outside of all elements, where only its own signs direct it.
-func (p *page) furniture(text document.Text, lang lingo.Lang) string {
+// around is a text outside of all elements, where only its own signs direct it.
+func (p *page) around(text document.Text, lang lingo.Lang) string {
 	if lang == lingo.Arabic {
 		return p.arabic.Direct(text.AR)
 	}
