@@ -130,7 +130,11 @@ func (w *writer) labelled(lang lingo.Lang, label document.Text, number string, t
 	if number == "" {
 		return caption
 	}
-	name := strings.ReplaceAll(w.text(lang, label), "{number}", escape(number))
+	fill := strings.NewReplacer("{number}", w.arabic.Isolate(number)).Replace
+	if lang != lingo.Arabic {
+		fill = strings.NewReplacer("{number}", number).Replace
+	}
+	name := w.text(lang, document.Text{EN: fill(label.EN), AR: fill(label.AR)})
 	if caption == "" {
 		return name
 	}

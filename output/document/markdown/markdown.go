@@ -29,7 +29,7 @@ func newWriter(doc document.Document) *writer {
 // Write returns the document as Markdown.
 func Write(doc document.Document) []byte {
 	w := newWriter(doc)
-	w.line("title", doc.Title, "# ")
+	w.line(doc.Title, "# ")
 	w.each(func(lang lingo.Lang) {
 		for _, t := range []document.Text{doc.Author, doc.Subtitle, {EN: doc.Reference, AR: w.arabic.Foreign(doc.Reference)}, doc.Revision} {
 			if t.In(lang) != "" {
@@ -42,7 +42,7 @@ func Write(doc document.Document) []byte {
 	})
 	w.blocks(doc.Cover)
 	if len(doc.Sections) > 0 {
-		w.line("", doc.Words.Contents, "## ")
+		w.line(doc.Words.Contents, "## ")
 		w.each(func(lang lingo.Lang) {
 			w.entries(lang, doc.Sections, "")
 			w.WriteString("\n")
@@ -76,12 +76,11 @@ func (w *writer) each(in func(lang lingo.Lang)) {
 }
 
 // line writes a heading, the languages on one line.
-func (w *writer) line(id string, text document.Text, before string) {
+func (w *writer) line(text document.Text, before string) {
 	list := w.said(text)
 	if len(list) == 0 {
 		return
 	}
-	w.anchor(id)
 	w.WriteString(before + strings.Join(list, " / ") + "\n\n")
 }
 

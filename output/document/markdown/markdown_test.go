@@ -122,6 +122,9 @@ func TestMarksAreSaid(t *testing.T) {
 	if !strings.Contains(arabic, "بين \u2066-5 °C\u2069 و\u206642 °C\u2069") {
 		t.Error("numbers in Arabic have lost their direction")
 	}
+	if !strings.Contains(arabic, "**الجدول \u20663.2-1\u2069: المتطلبات") {
+		t.Error("a table has lost its number")
+	}
 }
 
 // TestOneTable writes a table in both languages, one after the other.
