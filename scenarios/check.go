@@ -59,12 +59,16 @@ func join(path, key string) string {
 
 // root checks a whole scenario.
 func (c *checker) root(n *node.Node) *value {
-	if currency := n.Get("plan").Get("currency"); currency != nil && currency.Kind == node.Scalar {
+	return c.tree(n, Fields(), n.Get("plan").Get("currency"))
+}
+
+// tree checks a whole file against its table of fields. Money is in the currency that it states.
+func (c *checker) tree(n *node.Node, fields []Field, currency *node.Node) *value {
+	c.currency = defaultCurrency
+	if currency != nil && currency.Kind == node.Scalar {
 		c.currency = currency.Text
-	} else {
-		c.currency = defaultCurrency
 	}
-	root := &value{field: &Field{Kind: Section, Fields: Fields()}, pos: n.Pos}
+	root := &value{field: &Field{Kind: Section, Fields: fields}, pos: n.Pos}
 	c.section(root, n)
 	c.resolve()
 	return root
@@ -165,7 +169,7 @@ func (c *checker) value(v *value, n *node.Node) {
 		c.numbers(v, n)
 	case Title:
 		c.title(v, n)
-	case Refs, Inputs:
+	case Refs, Inputs, Texts:
 		c.texts(v, n)
 	default:
 		c.scalar(v, n)

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"radif/model/plan"
 	"radif/model/quantity"
@@ -59,11 +60,15 @@ func (c *checker) texts(v *value, n *node.Node) {
 			v.broken = true
 			c.at(item.Pos, v.path, quoted(item.Text)+" is there twice", "each once", "")
 		}
+		c.chosenText(v, item)
 		seen[item.Text] = true
 		v.words = append(v.words, word{item.Text, item.Pos})
 	}
 	if v.field.Length > 0 && len(n.Items) != v.field.Length {
 		c.wrong(v, fmt.Sprintf("the list has %d items", len(n.Items)), fmt.Sprintf("exactly %d", v.field.Length), "")
+	}
+	if v.field.Kind == Texts && v.field.Required && len(n.Items) == 0 {
+		c.wrong(v, "the list is empty", "at least one", "")
 	}
 	if v.field.Kind == Refs {
 		sort.SliceStable(v.words, func(i, j int) bool { return v.words[i].text < v.words[j].text })
@@ -71,6 +76,19 @@ func (c *checker) texts(v *value, n *node.Node) {
 		if v.field.Required && len(n.Items) == 0 {
 			c.wrong(v, "the list is empty", "at least one id of "+v.field.To, "")
 		}
+	}
+}
+
+// chosenText holds one text of a list to the choices of its field, where it has any.
+func (c *checker) chosenText(v *value, item *node.Node) {
+	switch {
+	case v.field.Kind != Texts:
+	case strings.TrimSpace(item.Text) == "":
+		v.broken = true
+		c.at(item.Pos, v.path, "the text is empty", "", "")
+	case len(v.field.Choices) > 0 && !contains(v.field.Choices, item.Text):
+		v.broken = true
+		c.at(item.Pos, v.path, quoted(item.Text)+" is none of the choices", oneOf(v.field.Choices), c.didYouMean(item.Text, v.field.Choices))
 	}
 }
 

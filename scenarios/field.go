@@ -20,6 +20,7 @@ const (
 	Refs      Kind = "refs"      // a list of such ids
 	Catalogue Kind = "catalogue" // the id of an entry of a catalogue section
 	Inputs    Kind = "inputs"    // a list of paths of uncertain values
+	Texts     Kind = "texts"     // a list of texts, or of Choices
 	Numbers   Kind = "numbers"   // a list of bare numbers
 	Series    Kind = "series"    // a list of quantities of one dimension
 	Section   Kind = "section"   // a map with the keys of Fields

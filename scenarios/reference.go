@@ -8,9 +8,12 @@ import (
 )
 
 // Reference renders the table of the language as the reference part of docs/scenario.md.
-func Reference() string {
+func Reference() string { return reference(Fields()) }
+
+// reference renders a table of fields.
+func reference(fields []Field) string {
 	var b strings.Builder
-	root := Field{Fields: Fields()}
+	root := Field{Fields: fields}
 	var plain []Field
 	for _, f := range root.Fields {
 		if !f.nested() {
@@ -40,6 +43,13 @@ func (f Field) suffix() string {
 
 func sentence(text string) string {
 	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// rowsOf renders one table of fields.
+func rowsOf(fields []Field) string {
+	var b strings.Builder
+	writeRows(&b, "", fields)
+	return b.String()
 }
 
 func writeRows(b *strings.Builder, path string, fields []Field) {
@@ -105,6 +115,11 @@ func (f Field) form() string {
 		return "list of ids in `" + f.To + "`"
 	case Catalogue:
 		return "id in the catalogue, `" + f.To + "`"
+	case Texts:
+		if len(f.Choices) > 0 {
+			return "list of `" + strings.Join(f.Choices, "`, `") + "`"
+		}
+		return "list of texts"
 	case Inputs:
 		return "list of paths of uncertain values"
 	case Numbers:

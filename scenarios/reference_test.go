@@ -7,11 +7,16 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "rewrite the reference part of docs/scenario.md")
+var update = flag.Bool("update", false, "rewrite the reference parts of docs/scenario.md and docs/tender.md")
 
 // The reference part of the manual is what the table says.
 func TestReferenceIsCurrent(t *testing.T) {
-	const path = "../docs/scenario.md"
+	current(t, "../docs/scenario.md", "TestReference", Reference())
+}
+
+// current holds the part of a manual between its marks to what the table says.
+func current(t *testing.T, path, test, reference string) {
+	t.Helper()
 	const begin, end = "-update -->\n", "<!-- end of reference -->"
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -20,14 +25,14 @@ func TestReferenceIsCurrent(t *testing.T) {
 	head, rest, ok := strings.Cut(string(data), begin)
 	_, tail, closed := strings.Cut(rest, end)
 	if !ok || !closed {
-		t.Fatal("docs/scenario.md has lost its marks")
+		t.Fatal(path + " has lost its marks")
 	}
-	want := head + begin + "\n" + Reference() + "\n" + end + tail
+	want := head + begin + "\n" + reference + "\n" + end + tail
 	if want == string(data) {
 		return
 	}
 	if !*update {
-		t.Fatal("docs/scenario.md is not current: go test ./scenarios -run TestReference -update")
+		t.Fatal(path + " is not current: go test ./scenarios -run " + test + " -update")
 	}
 	if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 		t.Fatal(err)

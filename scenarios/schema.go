@@ -104,7 +104,7 @@ func (s *schema) kind(f *Field) object {
 		return object{"type": "string"}
 	case Catalogue:
 		return s.define("catalogue "+f.To, object{"enum": s.catalogue.IDs(f.To)})
-	case Refs, Inputs:
+	case Refs, Inputs, Texts:
 		return s.texts(f)
 	case Numbers:
 		return lengths(object{"type": "array", "items": s.stated(f, quantity.Number)}, f)

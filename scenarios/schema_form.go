@@ -14,7 +14,10 @@ func (s *schema) title() object {
 
 func (s *schema) texts(f *Field) object {
 	o := lengths(object{"type": "array", "items": object{"type": "string"}, "uniqueItems": true}, f)
-	if f.Kind == Refs && f.Required {
+	if len(f.Choices) > 0 {
+		o["items"] = object{"enum": choices(f.Choices)}
+	}
+	if f.Kind != Inputs && f.Required {
 		o["minItems"] = 1
 	}
 	return o

@@ -23,7 +23,7 @@ type value struct {
 
 	number  float64    // Count, Month, fixed Quantity
 	numbers []float64  // Numbers
-	words   []word     // Refs, Inputs
+	words   []word     // Refs, Inputs, Texts
 	title   plan.Title // Title
 	dim     quantity.Dimension
 	spec    uncertain.Spec      // Quantity

@@ -134,8 +134,8 @@ type Delivery struct {
 type LegalPart struct {
 	ID    string
 	Title Text
-	Body  Text   // what stands there
-	File  string // or the file that it is taken from, inside the folder of the tender
+	Body  Text // what stands there; of a part in files what they hold
+	Files Text // names of the files that it is taken from, by language
 }
 
 // Justification is why a name or a restriction stands in the tender.

@@ -31,3 +31,53 @@ func Designations() []Designation {
 		{"nfpa-76", "NFPA 76"},
 	}
 }
+
+// Item is a kind of item that a bill of quantities may hold, and the group it belongs to.
+type Item struct{ ID, Group string }
+
+// Items lists the kinds of items. Their places are the numbers that the bill gives them: a new
+// kind goes to the end.
+func Items() []Item {
+	return []Item{
+		{"server", "compute"},
+		{"server-management", "compute"},
+		{"drive", "storage"},
+		{"drive-shelf", "storage"},
+		{"storage-controller", "storage"},
+		{"storage-array", "storage"},
+		{"backup-storage", "storage"},
+		{"leaf-switch", "network"},
+		{"spine-switch", "network"},
+		{"management-switch", "network"},
+		{"optics", "network"},
+		{"firewall", "network"},
+		{"load-balancer", "network"},
+		{"router", "network"},
+		{"link", "network"},
+		{"access-link", "network"},
+		{"security-module", "compute"},
+		{"device", "compute"},
+		{"rack", "racks"},
+		{"rack-pdu", "distribution"},
+		{"floor-pdu", "distribution"},
+		{"busway", "distribution"},
+		{"ups-module", "ups"},
+		{"battery-string", "ups"},
+		{"battery-cabinet", "ups"},
+		{"generator-set", "generator"},
+		{"fuel-tank", "generator"},
+		{"load-bank", "generator"},
+		{"transfer-switch", "distribution"},
+		{"transformer", "distribution"},
+		{"switchgear", "distribution"},
+		{"cooling-unit", "cooling"},
+		{"chiller", "cooling"},
+		{"white-space", "racks"},
+		{"plant-space", "racks"},
+		{"support-space", "racks"},
+		{"room", "racks"},
+		{"service", "operations"},
+		{"option", "operations"},
+		{"course", "operations"},
+	}
+}

@@ -48,7 +48,7 @@ func (b *builder) items(tableID string, recurrent bool) {
 	first := map[string]float64{}
 	for phase, p := range b.Result.Plant {
 		for _, i := range p.Items {
-			kind, _ := kindOf(i.ID)
+			kind := kindOf(i.ID)
 			lot, ok := b.lotOf(kind.group)
 			if strings.Contains(i.Unit, "/") != recurrent || !ok {
 				continue
@@ -89,14 +89,14 @@ func lineID(tableID, kind, subject string) string {
 
 // line makes a line of the bill without quantities.
 func (b *builder) line(tableID, id, lot string, i plan.Item) Line {
-	kind, _ := kindOf(i.ID)
+	kind := kindOf(i.ID)
 	quantity, _, _ := strings.Cut(i.Trace, "@")
 	l := Line{ID: id, Table: tableID, Item: i.ID, Subject: i.Subject, Group: kind.group, Lot: lot, Code: strings.TrimPrefix(id, tableID+"/"),
 		Unit: i.Unit, Size: i.Size, SizeUnit: i.SizeUnit, Trace: quantity}
 	l.Description = b.say(func(w lingo.Words) string { return table.Description(b.titled(i, w), w) })
 	unit, _, _ := strings.Cut(i.Unit, "/")
 	l.UnitCode = b.en.Or("unit."+unit+".code", "")
-	row := parseCodes()[kind.class]
+	row := parseCodes()[classOf(i.ID)]
 	l.CPV, l.UNSPSC = row.cpv, row.unspsc
 	for _, p := range b.Result.Phases {
 		l.Quantities = append(l.Quantities, Quantity{Phase: p.ID, Optional: b.optional(p.ID)})
@@ -194,7 +194,7 @@ func (b *builder) numberLines() {
 	for t, tableID := range billTables() {
 		byKind := map[int][]string{}
 		for _, l := range b.rows.Bill {
-			if _, n := kindOf(l.Item); l.Table == tableID {
+			if n := kindOf(l.Item).number; l.Table == tableID {
 				byKind[n] = append(byKind[n], l.ID)
 			}
 		}

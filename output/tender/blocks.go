@@ -75,11 +75,6 @@ func cell(t document.Text) document.Cell { return document.Cell{Text: t} }
 
 func strong(t document.Text) document.Cell { return document.Cell{Text: t, Strong: true} }
 
-// linked is the number of what is cited.
-func (b *builder) linked(number, id string) document.Cell {
-	return document.Cell{Text: b.same(number), Link: id}
-}
-
 // number is a figure with all its digits.
 func (b *builder) number(v float64) document.Cell {
 	return document.Cell{Text: b.exact(v), Value: &v}

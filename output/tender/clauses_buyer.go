@@ -27,14 +27,14 @@ func designClauses() []clause {
 }
 
 // choice is an instance that the tender file sets.
-func (b *builder) choice(list, id string, title procurement.Text, v float64, unit string) found {
-	return found{subject: id, title: b.entitled(title, id), value: &v, unit: unit, inputs: []string{list + "." + id}}
+func (b *builder) choice(list, id, key string, title procurement.Text, v float64, unit string) found {
+	return found{subject: id, title: b.entitled(title, id), value: &v, unit: unit, inputs: []string{list + "." + id + "." + key}}
 }
 
 func posts(b *builder, c clause) []found {
 	var list []found
 	for _, p := range b.Package.Staff {
-		f := b.choice("staff", p.ID, p.Title, float64(p.Count), "1")
+		f := b.choice("staff", p.ID, "count", p.Title, float64(p.Count), "1")
 		f.title = b.fill("tender.post", pair{"post", f.title}, pair{"hours", b.word("hours." + p.Hours)})
 		list = append(list, f)
 	}
@@ -44,7 +44,7 @@ func posts(b *builder, c clause) []found {
 func courses(b *builder, c clause) []found {
 	var list []found
 	for _, t := range b.Package.Training {
-		list = append(list, b.choice("training", t.ID, t.Title, float64(t.Days), "d"))
+		list = append(list, b.choice("training", t.ID, "days", t.Title, float64(t.Days), "d"))
 	}
 	return list
 }
@@ -52,7 +52,7 @@ func courses(b *builder, c clause) []found {
 func spares(b *builder, c clause) []found {
 	var list []found
 	for _, s := range b.Package.Spares {
-		f := b.choice("spares", s.Item, procurement.Text{}, tidy(100*s.Share), "%")
+		f := b.choice("spares", s.Item, "share", procurement.Text{}, tidy(100*s.Share), "%")
 		f.title = b.word("item." + s.Item)
 		list = append(list, f)
 	}
@@ -62,7 +62,7 @@ func spares(b *builder, c clause) []found {
 func deliverables(b *builder, c clause) []found {
 	var list []found
 	for _, d := range b.Package.Deliverables {
-		list = append(list, b.choice("deliverables", d.ID, d.Title, d.Weeks, "week"))
+		list = append(list, b.choice("deliverables", d.ID, "within", d.Title, d.Weeks, "week"))
 	}
 	return list
 }

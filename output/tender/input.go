@@ -20,10 +20,9 @@ type Input struct {
 	Settings  record.Origins // of the values of the tender file
 	Tool      record.Tool
 	Catalogue []record.Edition
-	Legal     map[string]document.Text // texts of the legal parts that stand in files, by id
-	Languages []lingo.Lang             // empty: those of the package
-	Previous  *Rows                    // of the issue before; nil: this is the first
-	NoFigures bool                     // for those who need the rows alone
+	Languages []lingo.Lang // empty: those of the package
+	Previous  *Rows        // of the issue before; nil: this is the first
+	NoFigures bool         // for those who need the rows alone
 }
 
 // Book is a tender: the document to be issued and the rows behind it.

@@ -1,65 +1,65 @@
 package tender
 
-// itemKind is a kind of item of the bill. Its number is its place in the list and fixed: new kinds
-// go to the end.
+import "radif/model/procurement"
+
+// itemKind is a kind of item of the bill with its number.
 type itemKind struct {
-	id, group string
-	class     string // row of codes.tsv; empty where no code fits
+	group  string
+	number int
 }
 
-// itemKinds lists the kinds of equipment and services that a bill may hold.
-func itemKinds() []itemKind {
-	return []itemKind{
-		{"server", "compute", "server"},
-		{"server-management", "compute", "server"},
-		{"drive", "storage", "storage_dasd"},
-		{"drive-shelf", "storage", "storage_array"},
-		{"storage-controller", "storage", "storage_array"},
-		{"storage-array", "storage", "storage_array"},
-		{"backup-storage", "storage", "storage_array"},
-		{"leaf-switch", "network", "network_switch"},
-		{"spine-switch", "network", "network_switch"},
-		{"management-switch", "network", "network_switch"},
-		{"optics", "network", "network_infrastructure"},
-		{"firewall", "network", "firewall"},
-		{"load-balancer", "network", "load_balancer"},
-		{"router", "network", "network_router"},
-		{"link", "network", ""},
-		{"access-link", "network", ""},
-		{"security-module", "compute", ""},
-		{"device", "compute", ""},
-		{"rack", "racks", "rack"},
-		{"rack-pdu", "distribution", "pdu"},
-		{"floor-pdu", "distribution", "pdu"},
-		{"busway", "distribution", "pdu"},
-		{"ups-module", "ups", "ups"},
-		{"battery-string", "ups", "battery"},
-		{"battery-cabinet", "ups", "battery"},
-		{"generator-set", "generator", "generator_diesel"},
-		{"fuel-tank", "generator", ""},
-		{"load-bank", "generator", ""},
-		{"transfer-switch", "distribution", "switchgear"},
-		{"transformer", "distribution", "transformer"},
-		{"switchgear", "distribution", "switchgear"},
-		{"cooling-unit", "cooling", "cooling_package"},
-		{"chiller", "cooling", "cooling_package"},
-		{"white-space", "racks", "raised_floor"},
-		{"plant-space", "racks", ""},
-		{"support-space", "racks", ""},
-		{"room", "racks", ""},
-		{"service", "operations", "dc_services"},
-		{"option", "operations", ""},
-		{"course", "operations", "training"},
-	}
-}
-
-// kindOf finds a kind and its number; kinds that nobody listed come after all others.
-func kindOf(id string) (itemKind, int) {
-	list := itemKinds()
+// kindOf finds a kind; one that nobody listed comes after all others.
+func kindOf(id string) itemKind {
+	list := procurement.Items()
 	for i, k := range list {
-		if k.id == id {
-			return k, i + 1
+		if k.ID == id {
+			return itemKind{k.Group, i + 1}
 		}
 	}
-	return itemKind{id: id, group: "operations"}, len(list) + 1
+	return itemKind{"operations", len(list) + 1}
+}
+
+// classOf is the row of codes.tsv for each kind; a kind that is not here has no code that fits.
+func classOf(id string) string {
+	switch id {
+	case "server", "server-management":
+		return "server"
+	case "drive":
+		return "storage_dasd"
+	case "drive-shelf", "storage-controller", "storage-array", "backup-storage":
+		return "storage_array"
+	case "leaf-switch", "spine-switch", "management-switch":
+		return "network_switch"
+	case "optics":
+		return "network_infrastructure"
+	case "firewall":
+		return "firewall"
+	case "load-balancer":
+		return "load_balancer"
+	case "router":
+		return "network_router"
+	case "rack":
+		return "rack"
+	case "rack-pdu", "floor-pdu", "busway":
+		return "pdu"
+	case "ups-module":
+		return "ups"
+	case "battery-string", "battery-cabinet":
+		return "battery"
+	case "generator-set":
+		return "generator_diesel"
+	case "transfer-switch", "switchgear":
+		return "switchgear"
+	case "transformer":
+		return "transformer"
+	case "cooling-unit", "chiller":
+		return "cooling_package"
+	case "white-space":
+		return "raised_floor"
+	case "service":
+		return "dc_services"
+	case "course":
+		return "training"
+	}
+	return ""
 }

@@ -126,9 +126,6 @@ func (b *builder) legal(s *document.Section) error {
 		if l.Body != (procurement.Text{}) {
 			text = b.named(l.Body)
 		}
-		if from, ok := b.Legal[l.ID]; ok {
-			text = from
-		}
 		if text == (document.Text{}) {
 			note(&sub, document.Hook, b.word("tender.hook"))
 		} else {

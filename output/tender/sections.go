@@ -1,7 +1,6 @@
 package tender
 
 import (
-	"radif/model/procurement"
 	"radif/output/document"
 )
 
@@ -118,13 +117,3 @@ func (b *builder) revision() document.Text {
 
 // title is the title of a group of requirements, of a lot's part.
 func (b *builder) groupTitle(id string) document.Text { return b.word("group." + id) }
-
-// hasKind reports whether the package is one of these kinds.
-func (b *builder) hasKind(kinds ...procurement.Kind) bool {
-	for _, k := range kinds {
-		if b.Package.Kind == k {
-			return true
-		}
-	}
-	return false
-}

@@ -8,3 +8,9 @@ import "embed"
 //
 //go:embed *.yaml
 var Files embed.FS
+
+// Tenders holds example tender files of the reference scenario, one of each kind:
+// tender/jordan-2024.design.yaml, .build.yaml, .supply.yaml and .operate.yaml.
+//
+//go:embed tender/*.yaml
+var Tenders embed.FS

@@ -133,18 +133,23 @@ func (c *composer) parent(from string, extends *Node) string {
 
 // file reads and parses one file; a file that cannot be read is reported as at says.
 func (c *composer) file(name string, at diag.Problem) *Node {
-	text, err := c.read(name)
+	tree, problems := Read(c.read, name, at)
+	c.problems = append(c.problems, problems...)
+	return tree
+}
+
+// Read reads and parses one file by itself. Where it cannot be read, the problem is the given one,
+// which has the place that names the file.
+func Read(read func(path string) ([]byte, error), name string, at diag.Problem) (*Node, diag.List) {
+	text, err := read(name)
 	if err != nil {
 		at.Wrong = "the file " + name + " cannot be read: " + reason(err)
 		if at.Pos.File == name {
 			at.Wrong = "the file cannot be read: " + reason(err)
 		}
-		c.problems.Add(at)
-		return nil
+		return nil, diag.List{at}
 	}
-	tree, problems := Parse(name, text)
-	c.problems = append(c.problems, problems...)
-	return tree
+	return Parse(name, text)
 }
 
 func (c *composer) overlay(name string) *Node {
