@@ -39,8 +39,8 @@ func TestTheWordsOfAResult(t *testing.T) {
 // TestItemsAreNamed: what has no price is called by its name, and not by the id of the model.
 func TestItemsAreNamed(t *testing.T) {
 	r := &plan.Result{Names: map[string]plan.Title{"pools.general": {EN: "General hosts", AR: "خوادم عامة"}}}
-	warning := plan.Warning{ID: "unpriced", Subject: "cost", Values: map[string]string{"count": "3", "items": "server/general, rent, links/spare"}}
-	for lang, want := range map[Lang]string{English: "Server (General hosts), Rent, Line rental (spare)", Arabic: "خادم (خوادم عامة)، الإيجار، أجور الروابط (spare)"} {
+	warning := plan.Warning{ID: "unpriced", Subject: "cost", Values: map[string]string{"count": "3", "items": "server/general, rent, drive/backup, links/spare"}}
+	for lang, want := range map[Lang]string{English: "Server (General hosts), Rent, Storage drive (backup), Line rental (spare)", Arabic: "خادم (خوادم عامة)، الإيجار، قرص تخزين (النسخ الاحتياطي)، أجور الروابط (spare)"} {
 		if got := Unmarked(For(r, lang).Warning(warning)); !strings.Contains(got, want) {
 			t.Errorf("%q", got)
 		}

@@ -73,7 +73,11 @@ func (w Words) Item(id, subject string) string {
 	if subject == "" {
 		return name
 	}
-	return name + " (" + w.Name(lists[id], subject) + ")"
+	called := w.Or("subject."+subject, w.Foreign(subject))
+	if title := w.Title(w.names[lists[id]+"."+subject]); title != "" {
+		called = title
+	}
+	return name + " (" + called + ")"
 }
 
 // items names the items of a list such as "server/general, rack".
