@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -8,40 +9,70 @@ import (
 )
 
 const (
-	briefLines    = 68   // lines of formulas in a brief chain
+	briefSteps    = 12   // steps of a brief chain
+	briefInputs   = 14   // inputs of one
 	briefOperands = 5    // largest operands of a sum that are shown
 	briefChains   = 3    // of them, services and the like whose own chain is shown
+	briefAlike    = 2    // steps like a shown one that are named
 	fading        = 0.97 // of the weight is left at each step away from the number asked for
 )
 
+// chain is what of a trace is shown: the steps that matter most, and with each the steps of the same
+// formula about other subjects, which are named beside it.
+type chain struct {
+	shown  []bool
+	alike  [][]int
+	weight []float64
+}
+
 // brief picks the steps of a chain that matter most: from the number asked for downwards, the
-// larger operands of a sum before the smaller ones, until the lines are used up. A chain that is
-// short enough stays whole.
-func brief(t plan.Trace) []bool {
-	shown := make([]bool, len(t.Steps))
-	if lines(t.Steps) <= briefLines {
-		for i := range shown {
-			shown[i] = true
+// larger operands of a sum before the smaller ones. Of steps that do the same for many services or
+// pools the weightiest stands for all.
+func brief(t plan.Trace) chain {
+	c := chain{make([]bool, len(t.Steps)), make([][]int, len(t.Steps)), make([]float64, len(t.Steps))}
+	if len(t.Steps) <= briefSteps {
+		for i := range t.Steps {
+			c.shown[i] = true
 		}
-		return shown
+		return c
 	}
-	weight := make([]float64, len(t.Steps))
-	weight[len(weight)-1] = 1
-	for room := briefLines; room > 0; {
+	c.weight[len(c.weight)-1] = 1
+	same := repeated(t.Steps)
+	taken := make([]bool, len(t.Steps))
+	for range briefSteps {
 		next := -1
-		for i, w := range weight {
-			if !shown[i] && w > 0 && (next < 0 || w > weight[next]) {
+		for i, w := range c.weight {
+			if !taken[i] && w > 0 && (next < 0 || w > c.weight[next]) {
 				next = i
 			}
 		}
 		if next < 0 {
 			break
 		}
-		shown[next] = true
-		room -= height(t.Steps[next])
-		weigh(t.Steps[next], weight[next], weight)
+		c.shown[next] = true
+		for _, i := range same[likeness(t.Steps[next])] {
+			taken[i] = true
+			if i != next {
+				c.alike[next] = append(c.alike[next], i)
+			}
+		}
+		weigh(t.Steps[next], c.weight[next], c.weight)
 	}
-	return shown
+	return c
+}
+
+// like tells steps that do the same from others.
+type like struct{ formula, symbol, unit, expr string }
+
+func likeness(s plan.TraceStep) like { return like{s.Formula, s.Symbol, s.Unit, s.Expr} }
+
+// repeated groups the steps that do the same.
+func repeated(steps []plan.TraceStep) map[like][]int {
+	same := map[like][]int{}
+	for i, s := range steps {
+		same[likeness(s)] = append(same[likeness(s)], i)
+	}
+	return same
 }
 
 // weigh hands the weight of a step on to the steps it rests on; operands of one sum have it in
@@ -121,41 +152,26 @@ func (g group) table() bool {
 	return true
 }
 
-// height is the number of lines a step takes at most in a brief chain.
-func height(s plan.TraceStep) int {
-	n := 2
-	for _, g := range groups(s.Args) {
-		if g.table() {
-			n++
-			continue
-		}
-		n += min(len(g.args), briefOperands+1)
-	}
-	return n
-}
-
-func lines(steps []plan.TraceStep) int {
-	n := 0
-	for _, s := range steps {
-		n += height(s)
-	}
-	return n
-}
-
-// inputsOf keeps the inputs of the shown steps.
-func inputsOf(t plan.Trace, shown []bool) []plan.TraceInput {
-	used := map[string]bool{}
+// inputs keeps the inputs of the shown steps, those of the weightiest.
+func (c chain) inputs(t plan.Trace) []plan.TraceInput {
+	weight := map[string]float64{}
+	var ids []string
 	for i, s := range t.Steps {
 		for _, a := range s.Args {
-			if shown[i] {
-				used[a.Input] = true
+			if !c.shown[i] || a.Input == "" {
+				continue
 			}
+			if _, known := weight[a.Input]; !known {
+				ids = append(ids, a.Input)
+			}
+			weight[a.Input] = max(weight[a.Input], c.weight[i])
 		}
 	}
-	all := !slices.Contains(shown, false)
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(weight[b], weight[a]) })
+	ids = ids[:min(len(ids), briefInputs)]
 	var list []plan.TraceInput
 	for _, i := range t.Inputs {
-		if all || used[i.ID] {
+		if slices.Contains(ids, i.ID) || len(t.Steps) == 0 {
 			list = append(list, i)
 		}
 	}

@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"radif/model/plan"
 	"radif/output/lingo"
@@ -16,33 +15,34 @@ import (
 // asked for in full.
 func Explain(t plan.Trace, origins record.Origins, w lingo.Words, width int, full bool) string {
 	e := explain{t, origins, w, max(width, narrowest), full}
-	shown, inputs := make([]bool, len(t.Steps)), t.Inputs
-	if !full {
-		shown = brief(t)
-		inputs = inputsOf(t, shown)
-	}
-	lines := e.value()
-	lines = append(lines, "", e.columns(w.Word("explain.steps"), w.Word("explain.this-trial"), w.Word("explain.central")))
+	lines := append(e.value(), "", e.columns(w.Word("explain.steps"), w.Word("explain.this-trial"), w.Word("explain.central")))
 	if len(t.Steps) == 0 {
-		lines = append(lines, "  "+w.Word("explain.none"))
+		lines = append(lines, "  "+cell(w, w.Word("explain.none")))
 	}
-	hidden := 0
-	for i, s := range t.Steps {
-		if !full && !shown[i] {
-			hidden++
-			continue
+	inputs, hidden := t.Inputs, 0
+	if full {
+		for _, s := range t.Steps {
+			lines = append(lines, e.step(s)...)
 		}
-		lines = append(lines, e.step(s)...)
+	} else {
+		c := brief(t)
+		inputs = c.inputs(t)
+		lines = append(lines, e.compact(c)...)
+		for _, shown := range c.shown {
+			if !shown {
+				hidden++
+			}
+		}
 	}
 	if len(inputs) > 0 {
 		lines = append(lines, "", e.columns(w.Word("explain.inputs"), w.Word("explain.this-trial"), w.Word("explain.central")))
 	}
 	lines = append(lines, e.inputs(inputs)...)
 	if hidden > 0 {
-		lines = append(lines, "")
-		lines = append(lines, wrap(w.Say("explain.hidden", "steps", w.Number(float64(hidden)), "inputs", w.Number(float64(len(t.Inputs)-len(inputs)))), e.width, 0)...)
+		rest := w.Say("explain.hidden", "steps", w.Number(float64(hidden)), "inputs", w.Number(float64(len(t.Inputs)-len(inputs))))
+		lines = append(append(lines, ""), prose(w, wrap(rest, e.width, 0))...)
 	}
-	return join(lines)
+	return join(w, lines)
 }
 
 type explain struct {
@@ -59,15 +59,30 @@ const valueColumn = 18
 // columns puts two figures at the right edge; a label that leaves no room stands on its own line.
 func (e explain) columns(label, value, central string) string {
 	room := e.width - 2*valueColumn
-	figures := right(value, valueColumn) + " " + right(central, valueColumn-1)
-	if utf8.RuneCountInString(label) >= room {
-		return label + "\n" + strings.Repeat(" ", max(0, room)) + figures
+	figures := cell(e.w, right(value, valueColumn)) + " " + cell(e.w, right(central, valueColumn-1))
+	if columns(label) >= room {
+		return cell(e.w, label) + "\n" + strings.Repeat(" ", max(0, room)) + figures
 	}
-	return left(label, room) + figures
+	return cell(e.w, left(label, room)) + figures
 }
 
 // briefOrigin is the number of lines for the origin of an input in a brief chain.
-const briefOrigin = 2
+const briefOrigin = 1
+
+// all joins facts.
+func (e explain) all(facts ...string) string {
+	txt := ""
+	for _, f := range facts {
+		switch {
+		case f == "":
+		case txt == "":
+			txt = f
+		default:
+			txt = e.w.Say("summary.both", "first", txt, "second", f)
+		}
+	}
+	return txt
+}
 
 // value is the head: from what was computed to what is specified, or of a single month.
 func (e explain) value() []string {
@@ -75,12 +90,12 @@ func (e explain) value() []string {
 	if d.Phase == "" {
 		return e.moment()
 	}
-	lines := []string{w.Say("explain.title", "quantity", w.Quantity(d.ID), "phase", d.Phase) + "  [" + d.Trace + "]"}
+	lines := prose(w, []string{w.Say("explain.title", "quantity", w.Quantity(d.ID), "phase", w.Foreign(d.Phase)) + "  " + w.Isolate("["+d.Trace+"]")})
 	facts := [][2]string{
 		{"explain.specified", w.Format(d.Specified, d.Unit, lingo.Sized)},
-		{"explain.computed", w.Format(d.Computed, d.Unit, lingo.Rounded) + "; " + w.Say("explain.computed-note",
-			"confidence", w.Confidence(d.Confidence), "trial", w.Number(float64(d.Trial)), "month", w.Month(d.At))},
-		{"explain.sampling", table.Interval(d, w) + "; " + w.Say("explain.sampling-note", "tail", w.Number(float64(d.Tail))) + "; " + e.selection()},
+		{"explain.computed", e.all(w.Format(d.Computed, d.Unit, lingo.Rounded), w.Say("explain.computed-note",
+			"confidence", w.Confidence(d.Confidence), "trial", w.Number(float64(d.Trial)), "month", w.Month(d.At)))},
+		{"explain.sampling", e.all(table.Interval(d, w), w.Say("explain.sampling-note", "tail", w.Number(float64(d.Tail))), e.selection())},
 		{"explain.margin", table.Margins(d.Margins, w)},
 		{"explain.rounding", w.Or("rounding."+d.Rounding, d.Rounding)},
 		{"explain.median", w.Format(d.Median, d.Unit, lingo.Rounded)},
@@ -112,8 +127,8 @@ func (e explain) moment() []string {
 	if e.t.Service != "" {
 		of = append(of, w.Subject("services."+e.t.Service))
 	}
-	return append([]string{w.List(append(of, w.Month(d.At)))}, e.list([][2]string{
-		{"explain.this-trial", w.Format(e.t.Value, d.Unit, lingo.Rounded) + "; " + w.Say("explain.trial", "trial", w.Number(float64(d.Trial)))},
+	return append(prose(w, []string{w.List(append(of, w.Month(d.At)))}), e.list([][2]string{
+		{"explain.this-trial", e.all(w.Format(e.t.Value, d.Unit, lingo.Rounded), w.Say("explain.trial", "trial", w.Number(float64(d.Trial))))},
 		{"explain.central", w.Format(e.t.Central, d.Unit, lingo.Rounded)},
 		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
 	})...)
@@ -132,7 +147,7 @@ func (e explain) list(facts [][2]string) []string {
 	column := widest(labels) + 4
 	for i, f := range facts {
 		if f[1] != "" {
-			lines = append(lines, wrapAfter("  "+left(labels[i], column-2), f[1], e.width)...)
+			lines = append(lines, e.after("  "+cell(e.w, left(labels[i], column-2)), f[1])...)
 		}
 	}
 	return lines
@@ -145,29 +160,34 @@ func (e explain) selection() string {
 	return e.w.Word("explain.binned")
 }
 
-// wrapAfter breaks a text into lines that begin under its first word.
-func wrapAfter(label, txt string, width int) []string {
-	column := utf8.RuneCountInString(label)
-	lines := wrap(txt, width-column, 0)
+// after breaks a text into lines that begin under its first word.
+func (e explain) after(label, txt string) []string {
+	column := columns(label)
+	lines := prose(e.w, wrap(txt, e.width-column, 0))
 	for i := range lines {
-		if i == 0 {
-			lines[i] = label + lines[i]
-		} else {
-			lines[i] = strings.Repeat(" ", column) + lines[i]
-		}
+		lines[i] = label + lines[i]
+		label = strings.Repeat(" ", column)
 	}
 	return lines
 }
 
 // step is one formula: its name, the formula with its value, and its operands.
 func (e explain) step(s plan.TraceStep) []string {
-	name := s.Formula
+	lines := []string{cell(e.w, e.heading(s)), e.figures("  "+s.Expr, s.Value, s.Central, s.Unit)}
+	return append(lines, e.operands(s)...)
+}
+
+// heading names the formula of a step and what it is about.
+func (e explain) heading(s plan.TraceStep) string {
+	name := e.w.Foreign(s.Formula)
 	if e.w.Has("formula." + s.Formula) {
 		name += " " + e.w.Word("formula."+s.Formula)
 	}
-	lines := []string{name + " - " + e.w.Subject(s.Subject), e.figures("  "+s.Expr, s.Value, s.Central, s.Unit)}
-	return append(lines, e.operands(s)...)
+	return name + " - " + e.subject(s.Subject)
 }
+
+// subject names what a step is about.
+func (e explain) subject(id string) string { return e.w.Or("subject."+id, e.w.Subject(id)) }
 
 func (e explain) figures(label string, value, central float64, unit string) string {
 	return e.columns(label, e.amount(value, unit, ""), e.amount(central, unit, ""))
@@ -196,14 +216,17 @@ func (e explain) input(i plan.TraceInput) []string {
 	}
 	lines := []string{e.columns(label, e.amount(i.Value, i.Unit, i.ID), e.amount(i.Central, i.Unit, i.ID))}
 	if _, stated := e.origins[i.ID]; i.Draw && !stated {
-		return append(lines, "      "+e.w.Word("explain.random"))
+		return append(lines, "      "+cell(e.w, e.w.Word("explain.random")))
 	}
-	from := wrapAfter("      ", e.origin(i.ID), e.width)
+	from := wrap(e.origin(i.ID), e.width-6, 0)
 	if !e.full && len(from) > briefOrigin {
 		from = from[:briefOrigin]
-		from[briefOrigin-1] = closing(from[briefOrigin-1], e.width)
+		from[briefOrigin-1] = closing(from[briefOrigin-1], e.width-6)
 	}
-	return append(lines, from...)
+	for _, l := range prose(e.w, from) {
+		lines = append(lines, "      "+l)
+	}
+	return lines
 }
 
 func (e explain) origin(id string) string {
@@ -230,5 +253,5 @@ func (e explain) origin(id string) string {
 	}
 	add(e.w.Or("basis."+basis, basis))
 	add(o.Source)
-	return strings.Join(facts, "; ")
+	return e.all(facts...)
 }

@@ -57,7 +57,7 @@ func (e explain) terms(s plan.TraceStep, shown []int) []string {
 		case a.Input != "":
 			label += " = " + a.Input
 		case a.Subject != "" && a.Subject != s.Subject:
-			label += ": " + e.w.Subject(a.Subject)
+			label += ": " + e.subject(a.Subject)
 		}
 		lines = append(lines, e.columns(label, e.amount(a.Value, a.Unit, a.Input), e.amount(a.Central, a.Unit, a.Input)))
 	}
@@ -65,7 +65,10 @@ func (e explain) terms(s plan.TraceStep, shown []int) []string {
 }
 
 // curve prints the points of a curve of the catalogue in one line.
-func (e explain) curve(g group) []string {
+func (e explain) curve(g group) []string { return e.flow([]string{e.points(g)}) }
+
+// points are the points of a curve in words.
+func (e explain) points(g group) string {
 	first := g.all[g.args[0]]
 	low, high := first.Value, first.Value
 	for _, k := range g.args {
@@ -74,7 +77,7 @@ func (e explain) curve(g group) []string {
 	name, _ := curve(first.Input)
 	txt := e.w.Say("explain.table", "name", name, "count", e.w.Number(float64(len(g.args))),
 		"low", e.amount(low, first.Unit, first.Input), "high", e.amount(high, first.Unit, first.Input))
-	return wrapAfter("    "+first.Symbol+" = ", txt, e.width)
+	return first.Symbol + " = " + txt
 }
 
 // earliest is the least number of months that is meant as a date: durations are shorter.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"radif/model/plan"
 	"radif/output/internal/fixture"
@@ -56,7 +55,7 @@ func TestSummaryFitsOneScreen(t *testing.T) {
 				t.Errorf("%d lines for %d phases at width %d", len(lines), phases, width)
 			}
 			for _, l := range lines {
-				if utf8.RuneCountInString(l) > width {
+				if columns(l) > width {
 					t.Errorf("%d phases: %q is wider than %d", phases, l, width)
 				}
 			}
