@@ -3,7 +3,10 @@ package document
 import "radif/output/lingo"
 
 // Text is the same words in each language; a language that the document does not have is empty.
-type Text struct{ EN, AR string }
+type Text struct {
+	EN string `json:"en"`
+	AR string `json:"ar"`
+}
 
 // In gives the words in a language.
 func (t Text) In(lang lingo.Lang) string {
@@ -35,6 +38,7 @@ type Furniture struct {
 	Figure   Text // "Figure {number}"
 	Page     Text // "Page {page} of {pages}"
 	Removed  Text // shown for what was removed after issue
+	Added    Text // mark of what is new since the issue
 	Changed  Text // mark of what was changed after issue
 }
 
