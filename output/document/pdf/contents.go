@@ -36,11 +36,16 @@ const (
 // item is a line of the contents, in each language: number, title, dots, page.
 func (l *layout) item(c *chapter, up *element) []box {
 	st := style{size: 10, ink: ink, bold: c.depth == 0}
+	if c.section.Mark == document.Removed {
+		st = gone(st)
+	}
 	columns := l.columns()
 	inner, numbers := make([]column, len(columns)), make([]line, len(columns))
 	indent := float64(deeper*c.depth) + 4*float64(c.depth)
 	for k, col := range columns {
-		numbers[k] = l.set.one(isolate(c.section.Number), col.lang, st)
+		plain := st
+		plain.struck = false
+		numbers[k] = l.set.one(isolate(c.section.Number), col.lang, plain)
 		columns[k] = col.inset(indent)
 		inner[k] = columns[k].inset(max(22+8*float64(c.depth), numbers[k].width+6)).trim(pageRoom)
 	}
@@ -74,6 +79,7 @@ type leader struct {
 }
 
 func (l *layout) leader(c *canvas, d leader, top, bottom float64) {
+	d.style.struck = false
 	number := l.set.one(isolate(strconv.Itoa(d.at.page+1)), d.outer.lang, d.style)
 	c.tagged(d.element, func() { number.draw(c, d.outer, document.End, top, bottom-top) })
 	from := d.title.left(d.inner, document.Start)

@@ -61,11 +61,20 @@ func (l *layout) drawings(f document.Figure) []drawing {
 		list = append(list, d)
 		tall += d.height + 10
 	}
-	if room := frame.room() - captionRoom; tall > room {
+	if room := frame.room() - captionRoom - l.kept(); tall > room {
 		for i := range list {
 			list[i].width *= room / tall
 			list[i].height *= room / tall
 		}
 	}
 	return list
+}
+
+// kept is the height of the headings that stand above what comes next.
+func (l *layout) kept() float64 {
+	first := len(l.boxes)
+	for first > 0 && l.boxes[first-1].keep {
+		first--
+	}
+	return l.gap + height(l.boxes[first:])
 }

@@ -86,15 +86,26 @@ func (l *layout) section(s document.Section, depth int, up *element) *chapter {
 	return c
 }
 
+// introduction is how many blocks a section may have before those inside of it that decide how
+// its pages lie.
+const introduction = 4
+
 // lies reports whether the pages of a section lie on their long side: it says so, or a table of
-// its own does, or it only holds sections that do.
+// its own does, or it has little but sections that do.
 func lies(s document.Section) bool {
 	if s.Wide {
 		return true
 	}
+	little := len(s.Blocks) <= introduction
 	for _, b := range s.Blocks {
-		if t, ok := b.(document.Table); ok && t.Wide {
-			return true
+		switch b := b.(type) {
+		case document.Table:
+			if b.Wide {
+				return true
+			}
+			little = false
+		case document.Figure:
+			little = false
 		}
 	}
 	for _, inner := range s.Sections {
@@ -102,7 +113,7 @@ func lies(s document.Section) bool {
 			return false
 		}
 	}
-	return len(s.Blocks) == 0 && len(s.Sections) > 0
+	return little && len(s.Sections) > 0
 }
 
 // spaceBefore is the space above headings, by depth.
@@ -131,10 +142,12 @@ func gone(st style) style {
 }
 
 func (l *layout) blocks(list []document.Block, up *element) {
-	for _, b := range list {
+	for i, b := range list {
 		switch b := b.(type) {
 		case document.Paragraph:
+			before := len(l.boxes)
 			l.paragraph(b, up)
+			l.lead(before, list[i+1:])
 		case document.List:
 			l.list(b, up)
 		case document.Table:
@@ -142,5 +155,21 @@ func (l *layout) blocks(list []document.Block, up *element) {
 		case document.Figure:
 			l.figure(b, up)
 		}
+	}
+}
+
+// leadLines is how long a paragraph may be that stays with the table, figure or list below it.
+const leadLines = 3
+
+// lead keeps a short paragraph with what it leads to.
+func (l *layout) lead(from int, next []document.Block) {
+	if len(next) == 0 || len(l.boxes) == from || len(l.boxes)-from > leadLines {
+		return
+	}
+	if _, text := next[0].(document.Paragraph); text {
+		return
+	}
+	for i := from; i < len(l.boxes); i++ {
+		l.boxes[i].keep = true
 	}
 }

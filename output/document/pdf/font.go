@@ -18,7 +18,7 @@ type fonts struct{ list [4]*used }
 // same glyph with another letter has another code, so that each can be copied as what it means.
 type used struct {
 	id    glyph.FontID
-	file  *sfnt
+	file  *fontFile
 	plain map[coded]int
 	codes map[string]int
 	list  []code // the first has number 1

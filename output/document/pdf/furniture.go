@@ -34,9 +34,9 @@ func (l *layout) furnish(c *canvas, pages int) {
 
 // header names the document: its reference where lines begin, its revision where they end.
 func (l *layout) header(c *canvas, whole column) {
-	if len(l.doc.Languages) == 1 {
-		l.write(c, isolate(l.doc.Reference), whole, document.Start, headerTop)
-		l.write(c, l.doc.Revision.In(whole.lang), whole, document.End, headerTop)
+	if half := (whole.width() - gutter) / 2; len(l.doc.Languages) == 1 {
+		l.write(c, isolate(l.doc.Reference), whole.start(half), document.Start, headerTop)
+		l.write(c, l.doc.Revision.In(whole.lang), whole.end(half), document.End, headerTop)
 		return
 	}
 	english, arabic := halves(whole)
@@ -74,9 +74,13 @@ func (l *layout) footer(c *canvas, whole column, pages int) {
 	l.write(c, l.doc.Title.In(whole.lang), whole.trim(110), document.Start, top)
 }
 
-// write draws one line; what does not fit is left out.
+// write draws one line. Of a text that is too long, the last words are left out.
 func (l *layout) write(c *canvas, text string, in column, side document.Align, top float64) {
+	words := strings.Fields(text)
 	lines := l.set.lines(text, in.lang, furniture, in.width())
+	for n := len(words) - 1; n > 0 && len(lines) > 1; n-- {
+		lines = l.set.lines(strings.Join(words[:n], " ")+" …", in.lang, furniture, in.width())
+	}
 	if len(lines) > 0 {
 		lines[0].draw(c, in, side, top, lineRoom)
 	}
@@ -110,7 +114,7 @@ func (l *layout) watermark(out *file) ref {
 		data = outline(data, line.Path(vg.Point{X: vg.Length(-line.Width * size / 2), Y: vg.Length(y)}, vg.Length(size)))
 	}
 	sin, cos := math.Sincos(slant)
-	return out.stream("/Type /XObject /Subtype /Form /BBox [-420 -420 420 420] /Matrix ["+string(decimals(nil, cos, 5))+" "+string(decimals(nil, sin, 5))+" "+string(decimals(nil, -sin, 5))+" "+string(decimals(nil, cos, 5))+" 0 0] /Group << /S /Transparency >> /Resources << /ExtGState << /Shade << /ca 0.11 >> >> >>",
+	return out.stream("/Type /XObject /Subtype /Form /BBox [-420 -420 420 420] /Matrix ["+string(decimals(nil, cos, 5))+" "+string(decimals(nil, sin, 5))+" "+string(decimals(nil, -sin, 5))+" "+string(decimals(nil, cos, 5))+" 0 0] /Group << /S /Transparency >> /Resources << /ExtGState << /Shade << /ca 0.08 >> >> >>",
 		append([]byte("/Shade gs "+amber.components()+" rg\n"), data...))
 }
 

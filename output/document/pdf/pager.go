@@ -37,7 +37,8 @@ func (p *pager) chain(list []box) {
 	need, head := height(list), height(first.head)
 	switch {
 	case need-first.before+head > frame.room():
-		for _, b := range list {
+		for i, b := range list {
+			p.room(list[i:min(i+2, len(list))])
 			p.place(b)
 		}
 		return
@@ -46,6 +47,13 @@ func (p *pager) chain(list []box) {
 	}
 	for _, b := range list {
 		p.place(b)
+	}
+}
+
+// room begins a page where there is no room for a box and the one that it is to stand with.
+func (p *pager) room(list []box) {
+	if len(p.last().boxes) > 0 && p.last().y+height(list) > frameOf(list[0].wide).bottom {
+		p.begin(list[0].wide)
 	}
 }
 

@@ -67,7 +67,9 @@ func (l *layout) hang(c clause) float64 {
 // said is the word for what happened to a part.
 func (l *layout) said(mark document.Mark) document.Text {
 	switch mark {
-	case document.Added, document.Changed:
+	case document.Added:
+		return l.doc.Words.Added
+	case document.Changed:
 		return l.doc.Words.Changed
 	case document.Removed:
 		return l.doc.Words.Removed
@@ -199,7 +201,7 @@ func (l *layout) bulleted(c clause, sign string, up *element) []box {
 	signs := make([]line, len(c.columns))
 	labels := make([]*element, len(c.columns))
 	for k, col := range c.columns {
-		signs[k] = l.set.one(isolate(sign), col.lang, c.style)
+		signs[k] = l.set.one(sign, col.lang, c.style)
 		labels[k] = up.child("Lbl", col.lang)
 	}
 	list := l.clause(c, up)

@@ -103,14 +103,21 @@ func takeable(data []byte) (c chunks, ok bool) {
 			return c, false
 		case "IDAT":
 			c.data = append(c.data, body...)
+		case "IEND":
+			return c, c.plain()
 		}
 		at += 12 + length
 	}
+	return c, false
+}
+
+// plain reports whether the colours are of a kind that a PDF has, and sets how many a dot has.
+func (c *chunks) plain() bool {
 	c.colours = 1
 	if c.kind == rgbKind {
 		c.colours = 3
 	}
-	return c, c.kind == greyKind || c.kind == rgbKind || c.kind == paletteKind && len(c.palette) > 0
+	return c.kind == greyKind || c.kind == rgbKind || c.kind == paletteKind && len(c.palette) > 0
 }
 
 // asIs writes the data of a PNG unchanged.

@@ -33,7 +33,7 @@ func sample(languages []lingo.Lang) document.Document {
 		Watermark: t("DRAFT", "مسودة"),
 		Words: document.Furniture{
 			Contents: t("Contents", "المحتويات"), Table: t("Table {number}", "الجدول {number}"), Figure: t("Figure {number}", "الشكل {number}"),
-			Page: t("Page {page} of {pages}", "صفحة {page} من {pages}"), Removed: t("Removed", "محذوف"), Changed: t("Changed", "معدّل"),
+			Page: t("Page {page} of {pages}", "صفحة {page} من {pages}"), Removed: t("Removed", "محذوف"), Added: t("Added", "مضاف"), Changed: t("Changed", "معدّل"),
 		},
 		Cover: []document.Block{
 			revisions(),

@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// sfnt reads a TrueType font. The fonts are embedded in the program; that they can be read is held
+// fontFile reads a TrueType font. The fonts are embedded in the program; that they can be read is held
 // by tests.
-type sfnt struct {
+type fontFile struct {
 	tables  map[string][]byte
 	em      float64
 	long    bool // offsets of glyphs are in 4 bytes
@@ -19,8 +19,8 @@ type sfnt struct {
 
 var big = binary.BigEndian
 
-func readFont(data []byte) *sfnt {
-	f := &sfnt{tables: map[string][]byte{}}
+func readFont(data []byte) *fontFile {
+	f := &fontFile{tables: map[string][]byte{}}
 	for i := range int(big.Uint16(data[4:])) {
 		entry := data[12+16*i:]
 		offset, length := big.Uint32(entry[8:]), big.Uint32(entry[12:])
@@ -34,10 +34,12 @@ func readFont(data []byte) *sfnt {
 }
 
 // signed is a signed number of a table.
-func (f *sfnt) signed(table string, at int) int { return int(int16(big.Uint16(f.tables[table][at:]))) }
+func (f *fontFile) signed(table string, at int) int {
+	return int(int16(big.Uint16(f.tables[table][at:])))
+}
 
 // metric is the width of a glyph and the space at its left.
-func (f *sfnt) metric(id uint16) (width, bearing uint16) {
+func (f *fontFile) metric(id uint16) (width, bearing uint16) {
 	h := f.tables["hmtx"]
 	if int(id) < f.metrics {
 		return big.Uint16(h[4*id:]), big.Uint16(h[4*id+2:])
@@ -46,10 +48,10 @@ func (f *sfnt) metric(id uint16) (width, bearing uint16) {
 }
 
 // thousandths turns units of the font into thousandths of an em, as widths are written.
-func (f *sfnt) thousandths(units int) int { return int(math.Round(float64(units) * 1000 / f.em)) }
+func (f *fontFile) thousandths(units int) int { return int(math.Round(float64(units) * 1000 / f.em)) }
 
 // outline is the description of a glyph; empty for a space.
-func (f *sfnt) outline(id uint16) []byte {
+func (f *fontFile) outline(id uint16) []byte {
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	if f.long {
 		return glyf[big.Uint32(loca[4*int(id):]):big.Uint32(loca[4*int(id)+4:])]
@@ -96,7 +98,7 @@ func parts(outline []byte, visit func(at int)) int {
 }
 
 // closure is the glyphs and all that they are made of, glyph 0 first and the rest in order.
-func (f *sfnt) closure(ids []uint16) []uint16 {
+func (f *fontFile) closure(ids []uint16) []uint16 {
 	wanted := map[uint16]bool{0: true}
 	var add func(id uint16)
 	add = func(id uint16) {
@@ -159,7 +161,7 @@ type part struct {
 }
 
 // composite is the description of a made glyph. The box is that of the font.
-func (f *sfnt) composite(m made, renumber map[uint16]uint16) []byte {
+func (f *fontFile) composite(m made, renumber map[uint16]uint16) []byte {
 	if len(m.parts) == 0 {
 		return nil
 	}
@@ -178,7 +180,7 @@ func (f *sfnt) composite(m made, renumber map[uint16]uint16) []byte {
 }
 
 // subset is a font of some glyphs alone, numbered in their order, with made ones behind them.
-func (f *sfnt) subset(ids []uint16, more []made) []byte {
+func (f *fontFile) subset(ids []uint16, more []made) []byte {
 	renumber := map[uint16]uint16{}
 	for i, id := range ids {
 		renumber[id] = uint16(i)

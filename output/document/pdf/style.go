@@ -18,7 +18,6 @@ func (c colour) components() string {
 
 // The colours: of a page that is printed in black as well as in colour.
 var (
-	black   = colour{}
 	ink     = colour{0x1b, 0x22, 0x2b}
 	grey    = colour{0x5a, 0x66, 0x72}
 	pale    = colour{0xb4, 0xbd, 0xc7}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"radif/output/document"
 	"radif/output/lingo"
@@ -92,6 +93,9 @@ func (g *grid) rows() []box {
 			list[n-1].keep = true
 		}
 		list = append(list, g.row(row, []box{again})...)
+	}
+	if n := len(list); n > 3 { // neither the first nor the last row stands alone
+		list[1].keep, list[n-2].keep = true, true
 	}
 	return list
 }
@@ -223,12 +227,18 @@ func (l *layout) spoken(text document.Text) []lingo.Lang {
 	var list []lingo.Lang
 	for _, c := range l.columns() {
 		t := text.In(c.lang)
-		if t == "" || len(list) > 0 && lingo.Unmarked(t) == lingo.Unmarked(text.In(list[0])) {
+		if t == "" || len(list) > 0 && seen(t) == seen(text.In(list[0])) {
 			continue
 		}
 		list = append(list, c.lang)
 	}
 	return list
+}
+
+// seen is a text as far as languages tell it apart: a list of numbers says the same with either
+// comma.
+func seen(text string) string {
+	return strings.NewReplacer("،", ",", "\u00a0", " ").Replace(lingo.Unmarked(text))
 }
 
 // pace is the language whose lines set the height: where Arabic is about, all lines of a row have

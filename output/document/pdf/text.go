@@ -80,9 +80,9 @@ func label(text string) bool {
 	return ok && digits != "" && strings.Trim(digits, "0123456789") == ""
 }
 
-// rightToLeft reports whether a letter is read from right to left.
+// rightToLeft reports whether a letter or a sign belongs to a text that is read from right to left.
 func rightToLeft(r rune) bool {
-	return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r)
+	return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) || strings.ContainsRune("،؛؟", r)
 }
 
 // short is the length up to which what is isolated stays on one line.
@@ -96,7 +96,7 @@ func glue(text string) string {
 	}
 	runes := []rune(text)
 	for i := 1; i+1 < len(runes); i++ {
-		if runes[i] == ' ' && (isolated(runes, i) || strings.ContainsRune("≥≤<>=±", runes[i-1]) || unicode.IsDigit(runes[i-1]) && isUnit(runes[i+1:])) {
+		if runes[i] == ' ' && (isolated(runes, i) || strings.ContainsRune("≥≤<>=±", runes[i-1]) || ofNumber(runes[:i]) && isUnit(runes[i+1:])) {
 			runes[i] = '\u00a0'
 		}
 	}
@@ -116,6 +116,15 @@ func isolated(runes []rune, i int) bool {
 func directs(r rune) bool { return r >= '\u2066' && r <= '\u2069' }
 func opens(r rune) bool   { return r >= '\u2066' && r <= '\u2068' }
 
+// ofNumber reports whether a text ends in a number, which may be isolated.
+func ofNumber(text []rune) bool {
+	n := len(text)
+	if n > 1 && directs(text[n-1]) {
+		n--
+	}
+	return unicode.IsDigit(text[n-1])
+}
+
 var english = lingo.New(lingo.English)
 
 // isUnit reports whether a text begins with the symbol of a unit.
@@ -125,7 +134,13 @@ func isUnit(text []rune) bool {
 		end++
 	}
 	word := strings.TrimRight(string(text[:end]), ".,;:)")
-	return word == "%" || word != "" && english.Has("unit."+word)
+	return word == "%" || word != "" && english.Has("unit."+word) || arabicSymbol(word)
+}
+
+// arabicSymbol reports whether a word is as short as Arabic symbols of units are, such as "د".
+func arabicSymbol(word string) bool {
+	letters := []rune(strings.Trim(word, "،؛"))
+	return len(letters) > 0 && len(letters) <= 2 && rightToLeft(letters[0])
 }
 
 // isolate keeps a number of ours in one piece inside of any text.
