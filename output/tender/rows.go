@@ -4,24 +4,24 @@ import "radif/output/document"
 
 // Rows is what stands in a tender, as data. All texts are in both languages.
 type Rows struct {
-	Kind         string // design, build, supply or operate
-	Category     string // works, goods or services
-	Reference    string
-	Revision     int
-	Lots         []Lot
-	Requirements []Requirement
-	Tests        []Test
-	Bill         []Line
-	Milestones   []Milestone
-	Clauses      []Clause // numbered paragraphs of the text
+	Kind         string        `json:"kind"`     // design, build, supply or operate
+	Category     string        `json:"category"` // works, goods or services
+	Reference    string        `json:"reference"`
+	Revision     int           `json:"revision"`
+	Lots         []Lot         `json:"lots"`
+	Requirements []Requirement `json:"requirements"`
+	Tests        []Test        `json:"tests"`
+	Bill         []Line        `json:"bill"`
+	Milestones   []Milestone   `json:"milestones"`
+	Clauses      []Clause      `json:"clauses"` // numbered paragraphs of the text
 }
 
 // Lot is a part that is awarded on its own.
 type Lot struct {
-	ID     string
-	Number string
-	Title  document.Text
-	Groups []string
+	ID     string        `json:"id"`
+	Number string        `json:"number"`
+	Title  document.Text `json:"title"`
+	Groups []string      `json:"groups,omitempty"`
 }
 
 // Operator is how an offer is compared with what is required.
@@ -37,96 +37,99 @@ const (
 
 // Requirement is one requirement: one statement that one test can decide.
 type Requirement struct {
-	ID           string // stable: "power.ups@phase-1", "ups.bypass", "recovery.rto@critical"
-	Clause       string // the clause of which it is an instance: "power.ups"
-	Number       string // "5.5.1.1"
-	Group        string // "ups"
-	Lot          string
-	Phase        string // empty: holds in every phase
-	Subject      string // recovery class, pool, post …; empty where there is only one
-	Parameter    document.Text
-	Sentence     document.Text
-	Operator     Operator
-	Value        *float64 // nil where nothing is measured
-	Unit         string
-	Shown        document.Text // the value as text; empty for a statement
-	Mandatory    bool
-	Verification string   // datasheet, fat, sat, fat+sat, inspection, drill, measurement, document
-	Standards    []string // ids of what it cites
-	Tests        []string // ids of the tests that prove it
-	Quantity     string   // quantity of the result that it comes from; empty for others
-	Computed     *float64 // before margins and sizes that are sold; of a quantity
-	Confidence   float64  // percentile of the computed value
-	Trace        string   // id under which it is explained, of a quantity
-	Inputs       []string // paths of the scenario or of the tender file that it rests on, of others
-	Mark         document.Mark
+	ID           string        `json:"id"`     // stable: "power.ups@phase-1", "ups.bypass", "recovery.rto@critical"
+	Clause       string        `json:"clause"` // the clause of which it is an instance: "power.ups"
+	Number       string        `json:"number"` // "5.5.1.1"
+	Group        string        `json:"group"`  // "ups"
+	Lot          string        `json:"lot"`
+	Phase        string        `json:"phase,omitempty"`   // empty: holds in every phase
+	Subject      string        `json:"subject,omitempty"` // recovery class, pool, post …; empty where there is only one
+	Parameter    document.Text `json:"parameter"`
+	Sentence     document.Text `json:"sentence"`
+	Operator     Operator      `json:"operator"`
+	Value        *float64      `json:"value,omitempty"` // nil where nothing is measured
+	Unit         string        `json:"unit"`
+	Shown        document.Text `json:"shown"` // the value as text; empty for a statement
+	Mandatory    bool          `json:"mandatory"`
+	Verification string        `json:"verification"`         // datasheet, fat, sat, fat+sat, inspection, drill, measurement, document
+	Standards    []string      `json:"standards,omitempty"`  // ids of what it cites
+	Tests        []string      `json:"tests,omitempty"`      // ids of the tests that prove it
+	Quantity     string        `json:"quantity,omitempty"`   // quantity of the result that it comes from; empty for others
+	Computed     *float64      `json:"computed,omitempty"`   // before margins and sizes that are sold; of a quantity
+	Confidence   float64       `json:"confidence,omitempty"` // percentile of the computed value
+	Trace        string        `json:"trace,omitempty"`      // id under which it is explained, of a quantity
+	Inputs       []string      `json:"inputs,omitempty"`     // paths of the scenario or of the tender file that it rests on, of others
+	Mark         document.Mark `json:"mark,omitempty"`
 }
 
 // Test is one acceptance test.
 type Test struct {
-	ID           string // "load-bank@phase-1"
-	Number       string // "7.15.1"
-	Phase        string // empty: in every phase
-	Stage        string // design, delivery, fat, sat, integrated, drill, run, service
-	Title        document.Text
-	Method       document.Text
-	Criterion    document.Text
-	Duration     document.Text
-	Load         document.Text
-	Requirements []string // ids
-	Mark         document.Mark
+	ID           string        `json:"id"`              // "load-bank@phase-1"
+	Number       string        `json:"number"`          // "7.15.1"
+	Phase        string        `json:"phase,omitempty"` // empty: in every phase
+	Stage        string        `json:"stage"`           // design, delivery, fat, sat, integrated, drill, run, service
+	Title        document.Text `json:"title"`
+	Method       document.Text `json:"method"`
+	Criterion    document.Text `json:"criterion"`
+	Duration     document.Text `json:"duration"`
+	Load         document.Text `json:"load"`
+	Requirements []string      `json:"requirements,omitempty"` // ids
+	Mark         document.Mark `json:"mark,omitempty"`
 }
 
 // Line is one line of the bill of quantities.
 type Line struct {
-	ID          string // "supply/server/general"
-	Number      string // "10.1.1.2"
-	Table       string // supply, recurrent, optional, spares or training
-	Item        string // kind: server, drive …
-	Subject     string
-	Group       string
-	Lot         string
-	Code        string // "server/general"
-	Description document.Text
-	Unit        string
-	UnitCode    string // UN/ECE Recommendation 20
-	CPV         Class
-	UNSPSC      Class
-	Quantities  []Quantity
-	Total       float64
-	Size        float64 // of one, 0 where it has none
-	SizeUnit    string
-	Trace       string
-	Mark        document.Mark
+	ID          string        `json:"id"`     // "supply/server/general"
+	Number      string        `json:"number"` // "10.1.1.2"
+	Table       string        `json:"table"`  // supply, recurrent, optional, spares or training
+	Item        string        `json:"item"`   // kind: server, drive …
+	Subject     string        `json:"subject,omitempty"`
+	Group       string        `json:"group"`
+	Lot         string        `json:"lot"`
+	Code        string        `json:"code"` // "server/general"
+	Description document.Text `json:"description"`
+	Unit        string        `json:"unit"`
+	UnitCode    string        `json:"unit_code"` // UN/ECE Recommendation 20
+	CPV         Class         `json:"cpv"`
+	UNSPSC      Class         `json:"unspsc"`
+	Quantities  []Quantity    `json:"quantities,omitempty"`
+	Total       float64       `json:"total"`
+	Size        float64       `json:"size,omitempty"` // of one, 0 where it has none
+	SizeUnit    string        `json:"size_unit,omitempty"`
+	Trace       string        `json:"trace,omitempty"`
+	Mark        document.Mark `json:"mark,omitempty"`
 }
 
 // Class is a code of a classification with its title; empty where there is none that fits.
-type Class struct{ Code, Title string }
+type Class struct {
+	Code  string `json:"code"`
+	Title string `json:"title"`
+}
 
 // Quantity is what a phase takes of a line.
 type Quantity struct {
-	Phase    string
-	Quantity float64
-	Optional bool // the phase is an option
+	Phase    string  `json:"phase,omitempty"`
+	Quantity float64 `json:"quantity"`
+	Optional bool    `json:"optional,omitempty"` // the phase is an option
 }
 
 // Milestone is a date or an event of the contract.
 type Milestone struct {
-	ID       string // "ready@phase-1"
-	Number   string
-	Type     string // order, delivery, acceptance, ready, handover, deliverable
-	Title    document.Text
-	Phase    string
-	Month    string  // 2026-01; empty where it is counted from the effective date
-	Earliest float64 // weeks from the effective date, 0: not set
-	Latest   float64
-	Mark     document.Mark
+	ID       string        `json:"id"` // "ready@phase-1"
+	Number   string        `json:"number"`
+	Type     string        `json:"type"` // order, delivery, acceptance, ready, handover, deliverable
+	Title    document.Text `json:"title"`
+	Phase    string        `json:"phase,omitempty"`
+	Month    string        `json:"month,omitempty"`    // 2026-01; empty where it is counted from the effective date
+	Earliest float64       `json:"earliest,omitempty"` // weeks from the effective date, 0: not set
+	Latest   float64       `json:"latest,omitempty"`
+	Mark     document.Mark `json:"mark,omitempty"`
 }
 
 // Clause is a numbered paragraph.
 type Clause struct {
-	ID     string
-	Number string
-	Text   document.Text
-	Mark   document.Mark
+	ID     string        `json:"id"`
+	Number string        `json:"number"`
+	Text   document.Text `json:"text"`
+	Mark   document.Mark `json:"mark,omitempty"`
 }
