@@ -50,6 +50,16 @@ func width(w io.Writer) int {
 	return 80
 }
 
+// height returns the lines of the terminal that w is, 0 where it is none.
+func height(w io.Writer) int {
+	if f, ok := w.(*os.File); ok {
+		if _, lines, err := term.GetSize(int(f.Fd())); err == nil {
+			return lines
+		}
+	}
+	return 0
+}
+
 // Data writes text to stdout; a reader that goes away is an error like any other.
 func (t *talk) Data(text string) error {
 	_, err := io.WriteString(t.out, text)

@@ -113,5 +113,5 @@ func (o *runOptions) report(t *talk, r *plan.Result, w lingo.Words) error {
 		return nil
 	}
 	t.Say("%s: written", o.out)
-	return t.Data(terminal.Summary(r, w, width(t.out)))
+	return t.Data(terminal.Screen(r, w, width(t.out), height(t.out)))
 }

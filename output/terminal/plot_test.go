@@ -73,6 +73,23 @@ func TestTheDrawingIsARectangle(t *testing.T) {
 	}
 }
 
+// TestTheScreenIsNotOverfilled: the plot stands below a narrow table where both have room, beside a
+// wide one, and never where the output is no terminal.
+func TestTheScreenIsNotOverfilled(t *testing.T) {
+	r, w := fixture.Result(0), lingo.New(lingo.English)
+	for _, c := range []struct {
+		width, height, plots int
+	}{{80, 0, 0}, {80, 24, 0}, {80, 50, 1}, {120, 50, 1}, {120, 24, 1}} {
+		text := Screen(r, w, c.width, c.height)
+		if n := strings.Count(text, "└"); n != c.plots {
+			t.Errorf("%d by %d: %d plots", c.width, c.height, n)
+		}
+		if lines := strings.Count(text, "\n"); c.height > screen && lines >= c.height {
+			t.Errorf("%d lines on %d", lines, c.height)
+		}
+	}
+}
+
 // TestAllPhasesAreInTheTable: three phases have room on 80 columns in both languages.
 func TestAllPhasesAreInTheTable(t *testing.T) {
 	for _, w := range both() {
