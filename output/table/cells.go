@@ -1,21 +1,16 @@
 package table
 
 import (
-	"math"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
-	"radif/output/lingo"
+	"radif/output/internal/workbook"
 )
 
 const (
-	narrowest  = 8.0  // width of a column in characters
-	widest     = 24.0 // longer texts wrap
-	roomy      = 38.0 // where texts are long
-	lineHeight = 13.5 // in points
-	blank      = 2.5  // characters beside a text
+	widest = 24.0 // width of a column in characters; longer texts wrap
+	roomy  = 38.0 // where texts are long
 )
 
 // most is how wide a column may get.
@@ -27,16 +22,9 @@ func most(key string) float64 {
 	return widest
 }
 
-// wrapped estimates how many lines a text takes in a column, whose width is counted in digits;
-// letters are narrower.
-func wrapped(text string, width float64) float64 {
-	const lettersPerDigit = 1.15
-	return max(1, math.Ceil(length(text)/(lettersPerDigit*(width-blank/2))))
-}
-
 // write streams the cells.
 func (s *sheet) write(title string) error {
-	w, err := s.file.NewStreamWriter(s.name)
+	w, err := s.File.NewStreamWriter(s.name)
 	if err != nil {
 		return err
 	}
@@ -65,18 +53,16 @@ func (s *sheet) write(title string) error {
 func (s *sheet) measure() {
 	s.widths = make([]float64, len(s.Columns))
 	for i, c := range s.Columns {
-		longest := min(length(c.heading()), 12)
+		longest := min(workbook.Length(c.heading()), 12)
 		for _, row := range s.Rows {
-			longest = max(longest, length(row[i].Text))
+			longest = max(longest, workbook.Length(row[i].Text))
 		}
-		s.widths[i] = min(max(longest+blank, narrowest), most(c.Key))
+		s.widths[i] = min(max(longest+workbook.Blank, workbook.Narrowest), most(c.Key))
 		if bidders(c.Key) {
 			s.widths[i] = 16
 		}
 	}
 }
-
-func length(text string) float64 { return float64(utf8.RuneCountInString(lingo.Unmarked(text))) }
 
 // head writes title, notes and heading; title and notes reach across the table.
 func (s *sheet) head(w *excelize.StreamWriter, title string) error {
@@ -86,33 +72,29 @@ func (s *sheet) head(w *excelize.StreamWriter, title string) error {
 	}
 	height := 0.0
 	for _, n := range s.Notes {
-		height += wrapped(n, room)
+		height += workbook.Wrapped(n, room)
 	}
-	if err := s.across(w, titleRow, titleKind, s.Title+" - "+title, 1.6*lineHeight); err != nil {
+	if err := s.across(w, titleRow, workbook.Title, s.Title+" - "+title, 1.6*workbook.LineHeight); err != nil {
 		return err
 	}
-	if err := s.across(w, noteRow, noteKind, strings.Join(s.Notes, "\n"), height*lineHeight+2); err != nil {
+	if err := s.across(w, noteRow, workbook.Note, strings.Join(s.Notes, "\n"), height*workbook.LineHeight+2); err != nil {
 		return err
 	}
 	values, high := make([]any, len(s.Columns)), 1.0
 	for i, c := range s.Columns {
-		kind := headKind
-		if c.Align == End {
-			kind = headEndKind
-		}
-		id, err := s.style(style{kind: kind})
+		id, err := s.style(workbook.Style{Kind: workbook.Head, End: c.Align == End})
 		if err != nil {
 			return err
 		}
 		values[i] = excelize.Cell{StyleID: id, Value: s.direct(c.heading())}
-		high = max(high, wrapped(c.heading(), s.widths[i]/1.2))
+		high = max(high, workbook.Wrapped(c.heading(), s.widths[i]/1.2))
 	}
-	return w.SetRow(cell(0, headingRow), values, excelize.RowOpts{Height: high*lineHeight + 4})
+	return w.SetRow(cell(0, headingRow), values, excelize.RowOpts{Height: high*workbook.LineHeight + 4})
 }
 
 // across writes a text over the whole width of the table.
-func (s *sheet) across(w *excelize.StreamWriter, row int, k kind, text string, height float64) error {
-	id, err := s.style(style{kind: k})
+func (s *sheet) across(w *excelize.StreamWriter, row int, k workbook.Kind, text string, height float64) error {
+	id, err := s.style(workbook.Style{Kind: k})
 	if err != nil {
 		return err
 	}
@@ -131,12 +113,9 @@ func (s *sheet) across(w *excelize.StreamWriter, row int, k kind, text string, h
 func (s *sheet) row(cells []Cell) ([]any, float64, error) {
 	values, high := make([]any, len(cells)), 1.0
 	for i, c := range cells {
-		look := style{kind: textKind}
-		switch {
-		case bidders(s.Columns[i].Key):
-			look.kind = bidderKind
-		case c.Numeric:
-			look = style{numberKind, c.Places}
+		look := workbook.Style{Open: bidders(s.Columns[i].Key)}
+		if c.Numeric {
+			look = workbook.Style{Kind: workbook.Number, Format: workbook.NumberFormat(c.Places, s.words.Digits())}
 		}
 		id, err := s.style(look)
 		if err != nil {
@@ -147,9 +126,15 @@ func (s *sheet) row(cells []Cell) ([]any, float64, error) {
 			one.Value = c.Number
 		} else if c.Text != "" {
 			one.Value = s.direct(c.Text)
-			high = max(high, wrapped(c.Text, s.widths[i]))
+			high = max(high, workbook.Wrapped(c.Text, s.widths[i]))
 		}
 		values[i] = one
 	}
-	return values, high*lineHeight + 2, nil
+	return values, high*workbook.LineHeight + 2, nil
+}
+
+// style is a look in the direction of the sheet.
+func (s *sheet) style(look workbook.Style) (int, error) {
+	look.RightLeft = s.rightLeft()
+	return s.Style(look)
 }

@@ -1,12 +1,11 @@
 package table
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
-	"radif/output/lingo"
+	"radif/output/internal/workbook"
 )
 
 // sheet is one table on its sheet: title, notes, then the heading, which stays in sight.
@@ -35,25 +34,13 @@ const (
 )
 
 // cell names a cell by its column, from 0, and its row.
-func cell(column, row int) string {
-	name, _ := excelize.CoordinatesToCellName(column+1, row)
-	return name
-}
+func cell(column, row int) string { return workbook.Cell(column, row) }
 
 // last is the row of the last cell.
 func (s *sheet) last() int { return headingRow + len(s.Rows) }
 
 // view sets the direction of the sheet; the columns that name a row stay in sight with the heading.
-func (s *sheet) view() error {
-	rightToLeft := s.words.Lang() == lingo.Arabic
-	if err := s.file.SetSheetView(s.name, 0, &excelize.ViewOptions{RightToLeft: &rightToLeft}); err != nil {
-		return err
-	}
-	key := s.key()
-	return s.file.SetPanes(s.name, &excelize.Panes{
-		Freeze: true, XSplit: key, YSplit: headingRow, TopLeftCell: cell(key, headingRow+1), ActivePane: "bottomRight",
-	})
-}
+func (s *sheet) view() error { return s.View(s.name, s.rightLeft(), s.key(), headingRow) }
 
 // key is how many columns name a row: those up to the parameter, the description or the input.
 func (s *sheet) key() int {
@@ -66,25 +53,8 @@ func (s *sheet) key() int {
 	return 1
 }
 
-// page sets up printing: A4, landscape, as wide as the table, the heading on every page and the
-// page number below.
-func (s *sheet) page() error {
-	const a4 = 9
-	size, landscape, wide, high := a4, "landscape", 1, 0
-	if err := s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
-		return err
-	}
-	side, foot := 0.4, 0.6 // inches
-	if err := s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &side, Bottom: &foot}); err != nil {
-		return err
-	}
-	if err := s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"}); err != nil {
-		return err
-	}
-	return s.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: "'" + s.name + "'!$" + strconv.Itoa(headingRow) + ":$" + strconv.Itoa(headingRow),
-	})
-}
+// page sets up printing.
+func (s *sheet) page() error { return s.Print(workbook.Paper{Sheet: s.name, Heading: headingRow}) }
 
 // notes puts the id under which a figure is explained beside it.
 func (s *sheet) notes() error {
@@ -94,7 +64,7 @@ func (s *sheet) notes() error {
 				continue
 			}
 			comment := excelize.Comment{Author: "Radif", Cell: cell(k, headingRow+1+i), Text: c.Note, Width: 260, Height: 60}
-			if err := s.file.AddComment(s.name, comment); err != nil {
+			if err := s.File.AddComment(s.name, comment); err != nil {
 				return err
 			}
 		}
@@ -106,7 +76,7 @@ func (s *sheet) notes() error {
 // against slips, without a password.
 func (s *sheet) rules() error {
 	area := cell(0, headingRow) + ":" + cell(len(s.Columns)-1, s.last())
-	if err := s.file.AutoFilter(s.name, area, nil); err != nil {
+	if err := s.File.AutoFilter(s.name, area, nil); err != nil {
 		return err
 	}
 	comply := s.column("comply")
@@ -119,12 +89,10 @@ func (s *sheet) rules() error {
 	if err := answers.SetDropList(list); err != nil {
 		return err
 	}
-	if err := s.file.AddDataValidation(s.name, answers); err != nil {
+	if err := s.File.AddDataValidation(s.name, answers); err != nil {
 		return err
 	}
-	return s.file.ProtectSheet(s.name, &excelize.SheetProtectionOptions{
-		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true, AutoFilter: true, Sort: true,
-	})
+	return s.Protect(s.name)
 }
 
 func (s *sheet) column(key string) int {

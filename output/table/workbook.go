@@ -1,11 +1,8 @@
 package table
 
 import (
-	"bytes"
-
-	"github.com/xuri/excelize/v2"
-
 	"radif/model/plan"
+	"radif/output/internal/workbook"
 	"radif/output/lingo"
 	"radif/output/record"
 )
@@ -19,11 +16,12 @@ func Workbook(r *plan.Result, origins record.Origins, w lingo.Words) record.File
 // XLSX writes the workbook. The same result gives the same bytes.
 func XLSX(r *plan.Result, origins record.Origins, w lingo.Words) ([]byte, error) {
 	w = w.In(lingo.Office)
-	b := book{file: excelize.NewFile(), words: w, styles: map[style]int{}}
-	defer b.file.Close()
-	if err := b.describe(w.Title(r.Title)); err != nil {
+	file, err := workbook.New(workbook.Properties{Title: w.Title(r.Title), Lang: w.Lang()})
+	if err != nil {
 		return nil, err
 	}
+	defer file.Close()
+	b := book{file, w}
 	var sheets []*sheet
 	for _, t := range append(All(r, origins, w), Monthly(r, w)) {
 		s, err := b.open(t)
@@ -37,26 +35,13 @@ func XLSX(r *plan.Result, origins record.Origins, w lingo.Words) ([]byte, error)
 			return nil, err
 		}
 	}
-	b.file.SetZipWriter(newArchive)
-	var out bytes.Buffer
-	err := b.file.Write(&out)
-	return out.Bytes(), err
+	return file.Bytes()
 }
 
 // book is a workbook in the making.
 type book struct {
-	file   *excelize.File
-	words  lingo.Words
-	styles map[style]int
-}
-
-// day stands for every date of the file: what a result is must not depend on when it was written.
-const day = "2000-01-01T00:00:00Z"
-
-func (b book) describe(title string) error {
-	return b.file.SetDocProps(&excelize.DocProperties{
-		Title: lingo.Unmarked(title), Creator: "Radif", LastModifiedBy: "Radif", Created: day, Modified: day, Language: string(b.words.Lang()),
-	})
+	*workbook.Book
+	words lingo.Words
 }
 
 // open makes the sheet of a table with everything but its cells: what stands before them in the
@@ -64,7 +49,7 @@ func (b book) describe(title string) error {
 // afterwards.
 func (b book) open(t Table) (*sheet, error) {
 	s := &sheet{book: b, Table: t, name: b.words.Word("sheet." + t.ID), directed: map[string]string{}}
-	if err := b.place(s.name); err != nil {
+	if err := b.Place(s.name); err != nil {
 		return nil, err
 	}
 	for _, step := range []func() error{s.view, s.page, s.notes, s.rules} {
@@ -75,11 +60,5 @@ func (b book) open(t Table) (*sheet, error) {
 	return s, nil
 }
 
-// place makes a sheet; the first takes the place of the one that a new file comes with.
-func (b book) place(name string) error {
-	if names := b.file.GetSheetList(); names[0] == "Sheet1" {
-		return b.file.SetSheetName(names[0], name)
-	}
-	_, err := b.file.NewSheet(name)
-	return err
-}
+// rightLeft reports whether the sheets run from right to left.
+func (b book) rightLeft() bool { return b.words.Lang() == lingo.Arabic }
