@@ -31,14 +31,15 @@ func resultSet(r *plan.Result, e edition) record.Set {
 	set := record.Set{Result: r, Origins: e.Origins, Tool: e.Tool, Language: string(e.Lang), Digits: e.Digits.String(), Catalogue: e.Catalogue}
 	pages := report.Input{Result: r, Origins: e.Origins, Tool: e.Tool, Catalogue: e.Catalogue}
 	var small []record.File
-	for i, lang := range []lingo.Lang{e.Lang, other(e.Lang)} {
-		words := lingo.For(r, lang).WithDigits(e.Digits)
-		drawings, figures := plots(figure.All(r, words))
+	both := []lingo.Words{lingo.For(r, e.Lang).WithDigits(e.Digits), lingo.For(r, other(e.Lang)).WithDigits(e.Digits)}
+	for i, drawn := range figure.Sets(r, both...) {
+		words := both[i]
+		drawings, figures := plots(drawn)
 		pages.Languages = append(pages.Languages, report.Language{Words: words, Figures: figures})
 		set.Files = append(set.Files, table.Workbook(r, e.Origins, words))
 		beside := append(drawings, table.Files(table.All(r, e.Origins, words))...)
 		if i > 0 {
-			beside = below(string(lang), beside)
+			beside = below(string(words.Lang()), beside)
 		}
 		small = append(small, beside...)
 	}

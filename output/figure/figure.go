@@ -41,11 +41,22 @@ var fans = []string{
 }
 
 // All makes every figure for which the result has data.
-func All(r *plan.Result, w lingo.Words) []Figure {
+func All(r *plan.Result, w lingo.Words) []Figure { return Sets(r, w)[0] }
+
+// Sets makes the figures in several languages: what does not depend on the language is found once.
+func Sets(r *plan.Result, words ...lingo.Words) [][]Figure {
+	sets := make([][]Figure, len(words))
 	if len(r.Months) == 0 {
-		return nil
+		return sets
 	}
-	s := &story{r, w.WithCurrency(r.Currency)}
+	found := (&story{Result: r}).driven()
+	for i, w := range words {
+		sets[i] = (&story{r, w.WithCurrency(r.Currency), found}).all()
+	}
+	return sets
+}
+
+func (s *story) all() []Figure {
 	var list []Figure
 	add := func(f Figure, ok bool) {
 		if ok {
@@ -62,7 +73,7 @@ func All(r *plan.Result, w lingo.Words) []Figure {
 	for _, id := range panels {
 		add(s.distribution(id))
 	}
-	for _, m := range r.Mix {
+	for _, m := range s.Mix {
 		add(s.mix(m))
 	}
 	list = append(list, s.tornadoes()...)

@@ -10,7 +10,8 @@ import (
 // story is a result with the words to tell it in.
 type story struct {
 	*plan.Result
-	words lingo.Words
+	words   lingo.Words
+	drivers []driven
 }
 
 // quantity finds a projection; false where the result has none for every month.

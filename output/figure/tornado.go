@@ -17,8 +17,23 @@ var drivers = []string{"compute.cores", "storage.usable", "network.replication",
 // mostBars is how many inputs a tornado shows.
 const mostBars = 10
 
+// driven is a quantity with the inputs that drive it, the strongest first.
+type driven struct {
+	design  plan.Design
+	ranking sensitivity.Ranking
+}
+
 // tornadoes show, for the last phase, which inputs drive the main quantities.
 func (s *story) tornadoes() []Figure {
+	list := make([]Figure, len(s.drivers))
+	for i, d := range s.drivers {
+		list[i] = s.tornado(d.design, d.ranking)
+	}
+	return list
+}
+
+// driven ranks the inputs for the main quantities in the last phase.
+func (s *story) driven() []driven {
 	if len(s.Phases) == 0 || len(s.Sample) == 0 {
 		return nil
 	}
@@ -33,10 +48,10 @@ func (s *story) tornadoes() []Figure {
 			}
 		}
 	}
-	var list []Figure
+	var list []driven
 	for i, ranking := range sensitivity.Rank(s.Inputs, s.Sample, outputs) {
 		if len(ranking.Effects) > 0 {
-			list = append(list, s.tornado(found[i], ranking))
+			list = append(list, driven{found[i], ranking})
 		}
 	}
 	return list
