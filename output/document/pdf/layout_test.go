@@ -188,3 +188,21 @@ func TestSmallDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestGlue: a line ends neither inside of a quantity nor inside of a unit.
+func TestGlue(t *testing.T) {
+	for text, want := range map[string]string{
+		"at 480 TiB or so":                     "at 480_TiB or so",
+		"not less than 2.6 Gbit/s.":            "not less than 2.6_Gbit/+s.",
+		"Gbit/s":                               "Gbit/+s",
+		"yes/no":                               "yes/no",
+		"≥ 300 kW in 2026 and later":           "≥_300_kW in 2026 and later",
+		"عن \u206610\u2069 د.":                 "عن \u206610\u2069_د.",
+		"من \u2066-5 °C\u2069 إلى":             "من \u2066-5_°C\u2069 إلى",
+		"\u2066a long foreign name here\u2069": "\u2066a long foreign name here\u2069",
+	} {
+		if got := strings.NewReplacer("\u00a0", "_", wordJoiner, "+").Replace(glue(text)); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

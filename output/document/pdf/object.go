@@ -23,7 +23,10 @@ type object struct {
 }
 
 // file is the objects of a file, the first with number 1.
-type file struct{ objects []object }
+type file struct {
+	objects []object
+	packer  *zlib.Writer // used again for each stream: a new one is large
+}
 
 // reserve gives a number to an object that comes later.
 func (f *file) reserve() ref {
@@ -48,7 +51,7 @@ func (f *file) stream(entries string, data []byte) ref {
 
 // put is stream for an object that has its number.
 func (f *file) put(r ref, entries string, data []byte) {
-	f.objects[r-1] = object{"/Filter /FlateDecode " + entries, pack(data), true}
+	f.objects[r-1] = object{"/Filter /FlateDecode " + entries, f.pack(data), true}
 }
 
 // packed adds data that is packed already; the entries name its filter.
@@ -58,11 +61,14 @@ func (f *file) packed(entries string, data []byte) ref {
 	return r
 }
 
-func pack(data []byte) []byte {
+func (f *file) pack(data []byte) []byte {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	w.Write(data) // into memory: cannot fail
-	w.Close()
+	if f.packer == nil {
+		f.packer = zlib.NewWriter(&b)
+	}
+	f.packer.Reset(&b)
+	f.packer.Write(data) // into memory: cannot fail
+	f.packer.Close()
 	return b.Bytes()
 }
 
@@ -101,7 +107,7 @@ func (f *file) bytes(root, info ref) []byte {
 		writeStream(out, number, entries, data)
 		plain = plain[n:]
 	}
-	crossReference(out, places, fmt.Sprintf("/Root %v /Info %v", root, info))
+	f.crossReference(out, places, fmt.Sprintf("/Root %v /Info %v", root, info))
 	return out.Bytes()
 }
 
@@ -113,7 +119,7 @@ func (f *file) together(list []int) (entries string, data []byte) {
 		body.WriteString(f.objects[i].body + "\n")
 	}
 	entries = fmt.Sprintf("/Type /ObjStm /N %d /First %d /Filter /FlateDecode", len(list), head.Len())
-	return entries, pack([]byte(head.String() + body.String()))
+	return entries, f.pack([]byte(head.String() + body.String()))
 }
 
 func writeStream(out *bytes.Buffer, number int, entries string, data []byte) {
@@ -124,7 +130,7 @@ func writeStream(out *bytes.Buffer, number int, entries string, data []byte) {
 
 // crossReference ends the file. Its id is made of what the file says, so that equal files have
 // equal ids.
-func crossReference(out *bytes.Buffer, places []place, entries string) {
+func (f *file) crossReference(out *bytes.Buffer, places []place, entries string) {
 	start, number := out.Len(), len(places)+1
 	id := fmt.Sprintf("%x", sha256.Sum256(out.Bytes()))[:32]
 	table := []byte{0, 0, 0, 0, 0, 0xff, 0xff}
@@ -136,7 +142,7 @@ func crossReference(out *bytes.Buffer, places []place, entries string) {
 		table = append(table, kind, byte(p.at>>24), byte(p.at>>16), byte(p.at>>8), byte(p.at), byte(p.index>>8), byte(p.index))
 	}
 	entries = fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] %s /ID [<%s> <%s>] /Filter /FlateDecode", number+1, entries, id, id)
-	writeStream(out, number, entries, pack(table))
+	writeStream(out, number, entries, f.pack(table))
 	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", start)
 }
 

@@ -88,10 +88,10 @@ func rightToLeft(r rune) bool {
 // short is the length up to which what is isolated stays on one line.
 const short = 16
 
-// glue makes spaces unbreakable that stand inside of a quantity: between a number and its unit, a
-// sign and its number, and in anything short that is isolated.
+// glue keeps quantities on one line: it makes spaces unbreakable between a number and its unit, a
+// sign and its number, and in anything short that is isolated, and joins units that have a stroke.
 func glue(text string) string {
-	if !strings.Contains(text, " ") {
+	if !strings.ContainsAny(text, " /") {
 		return text
 	}
 	runes := []rune(text)
@@ -100,7 +100,24 @@ func glue(text string) string {
 			runes[i] = '\u00a0'
 		}
 	}
-	return string(runes)
+	return joined(string(runes))
+}
+
+// wordJoiner stands where a line must not end.
+const wordJoiner = "\u2060"
+
+// joined joins the units of a text that have a stroke.
+func joined(text string) string {
+	if !strings.Contains(text, "/") {
+		return text
+	}
+	words := strings.FieldsFunc(text, unicode.IsSpace)
+	for _, w := range words {
+		if bare := []rune(lingo.Unmarked(w)); strings.Contains(w, "/") && isUnit(bare) {
+			text = strings.Replace(text, w, strings.ReplaceAll(w, "/", "/"+wordJoiner), 1)
+		}
+	}
+	return text
 }
 
 // isolated reports whether a place is inside of a short isolate.
