@@ -10,6 +10,8 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -49,9 +51,9 @@ func TestPathsByHand(t *testing.T) {
 	for _, want := range []string{
 		`width="100pt" height="50pt" viewBox="0 0 100 50" role="img" xml:lang="en" aria-labelledby="a.b-title a.b-desc"`,
 		`<title id="a.b-title">A &lt; B</title>`, `<desc id="a.b-desc">&#34;quoted&#34;</desc>`,
-		`<path fill="#0072b2" d="M10 30L30 30 20 10Z"/>`,
+		`<path fill="#0072b2" d="M10 30l20 0-10-20Z"/>`,
 		// (1, 2) is doubled across, turned by a quarter to (-2, 2), moved to (3, -3).
-		`stroke-width="0.5" stroke-dasharray="3 2" stroke-dashoffset="0" d="M3 53L5 35"/>`,
+		`stroke-width="0.5" stroke-dasharray="3 2" stroke-dashoffset="0" d="M3 53l2-18"/>`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
@@ -59,6 +61,39 @@ func TestPathsByHand(t *testing.T) {
 	}
 	if strings.Count(got, "<path") != 2 {
 		t.Errorf("a line without width is drawn:\n%s", got)
+	}
+}
+
+// TestWaysDoNotDrift: a path of many small steps ends where it should, to a step of the grid.
+func TestWaysDoNotDrift(t *testing.T) {
+	s := NewSVG(100, 100)
+	var p vg.Path
+	p.Move(vg.Point{X: 1, Y: 99})
+	for i := range 1000 {
+		p.Line(vg.Point{X: 1 + vg.Length(i+1)*0.0333, Y: 99 - vg.Length(i+1)*0.0777})
+	}
+	s.path(p)
+	var x, y float64
+	for _, m := range regexp.MustCompile(`-?[0-9]*\.?[0-9]+`).FindAllString(strings.NewReplacer("M", " ", "l", " ").Replace(string(s.body)), -1) {
+		v, err := strconv.ParseFloat(m, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, y = y, x+v // by turns
+	}
+	if math.Abs(x-34.3) > 0.0051 || math.Abs(y-78.7) > 0.0051 {
+		t.Errorf("ends at %v, %v", x, y)
+	}
+}
+
+// TestSteps: hundredths without idle zeros.
+func TestSteps(t *testing.T) {
+	s := NewSVG(1, 1)
+	for i, n := range []int{0, 5, 50, 150, -30, -101, 1200, -7} {
+		s.step(n, i == 0)
+	}
+	if got := string(s.body); got != "0 .05 .5 1.5-.3-1.01 12-.07" {
+		t.Error(got)
 	}
 }
 

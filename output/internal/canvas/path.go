@@ -20,42 +20,82 @@ func number(b []byte, v float64, decimals int) []byte {
 	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }
 
-// path writes the data of a path.
+// grid is the number of steps to a point of the page, on which the corners of paths lie.
+const grid = 100
+
+// spot is a place of the document in steps of the grid.
+type spot struct{ x, y int }
+
+func (s *SVG) spot(p vg.Point) spot {
+	x, y := s.pen.to.at(p)
+	return spot{int(math.Round(x * grid)), int(math.Round(y * grid))}
+}
+
+// path writes the data of a path: where it starts, and from there on the ways from corner to
+// corner, which are short.
 func (s *SVG) path(p vg.Path) {
-	before := vg.PathComp{Type: vg.CloseComp}
+	var at, start spot
+	command := byte(0)
 	for _, c := range arcs(p) {
+		to := s.spot(c.Pos)
 		switch c.Type {
 		case vg.MoveComp:
-			s.command('M', c.Pos)
+			s.body, command, start = append(s.body, 'M'), 'M', to
+			s.step(to.x, true)
+			s.step(to.y, false)
 		case vg.LineComp:
-			if before.Type == vg.LineComp {
-				s.command(' ', c.Pos) // a line goes on
-			} else {
-				s.command('L', c.Pos)
-			}
+			command = s.command('l', command)
+			s.way(at, to)
 		case vg.CurveComp:
-			letter := byte('Q')
+			letter := byte('q')
 			if len(c.Control) == 2 {
-				letter = 'C'
+				letter = 'c'
 			}
+			command = s.command(letter, command)
 			for _, k := range c.Control {
-				s.command(letter, k)
-				letter = ' '
+				s.way(at, s.spot(k))
 			}
-			s.command(' ', c.Pos)
+			s.way(at, to)
 		case vg.CloseComp:
-			s.body = append(s.body, 'Z')
+			s.body, command, to = append(s.body, 'Z'), 'Z', start
 		}
-		before = c
+		at = to
 	}
 }
 
-func (s *SVG) command(letter byte, p vg.Point) {
-	x, y := s.pen.to.at(p)
-	s.body = append(s.body, letter)
-	s.body = number(s.body, x, 2)
-	s.body = append(s.body, ' ')
-	s.body = number(s.body, y, 2)
+// command writes the letter of a command, unless it goes on.
+func (s *SVG) command(letter, before byte) byte {
+	if letter != before {
+		s.body = append(s.body, letter)
+	}
+	return letter
+}
+
+// way writes the steps from a place to another.
+func (s *SVG) way(from, to spot) {
+	first := s.body[len(s.body)-1] >= 'a'
+	s.step(to.x-from.x, first)
+	s.step(to.y-from.y, false)
+}
+
+// step writes a number of steps in points; a minus sign parts it from the one before.
+func (s *SVG) step(n int, first bool) {
+	switch {
+	case n < 0:
+		s.body, n = append(s.body, '-'), -n
+	case !first:
+		s.body = append(s.body, ' ')
+	}
+	if n >= grid || n == 0 {
+		s.body = strconv.AppendInt(s.body, int64(n/grid), 10)
+	}
+	switch rest := n % grid; {
+	case rest == 0:
+	case rest%10 == 0:
+		s.body = append(s.body, '.', byte('0'+rest/10))
+	default:
+		s.body = append(s.body, '.', byte('0'+rest/10), byte('0'+rest%10))
+	}
 }
 
 var _ glyph.Inker = (*SVG)(nil)
