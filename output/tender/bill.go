@@ -39,6 +39,7 @@ func (b *builder) bill() {
 	}
 	b.training()
 	b.numberLines()
+	b.summarise()
 	b.markLines()
 }
 
@@ -184,6 +185,21 @@ func (b *builder) training() {
 	}
 }
 
+// summarise tells each line with its quantities.
+func (b *builder) summarise() {
+	for i := range b.rows.Bill {
+		l := &b.rows.Bill[i]
+		parts := []document.Text{l.Description}
+		for _, q := range l.Quantities {
+			parts = append(parts, b.fill("tender.in-phase", pair{"phase", b.phase(q.Phase)}, pair{"quantity", b.exact(q.Quantity)}))
+		}
+		if len(l.Quantities) == 0 {
+			parts = append(parts, b.exact(l.Total))
+		}
+		l.Summary = b.list(parts)
+	}
+}
+
 // numberLines numbers the lines by table and kind.
 func (b *builder) numberLines() {
 	old := b.previousNumbers(func(r *Rows, add func(id, number string)) {
@@ -229,7 +245,7 @@ func (b *builder) markLines() {
 		switch {
 		case !had || old.Mark == document.Removed:
 			l.Mark = document.Added
-		case old.Description != l.Description || !sameQuantities(old, *l):
+		case old.Summary != l.Summary || old.Unit != l.Unit:
 			l.Mark = document.Changed
 		}
 	}
@@ -241,16 +257,4 @@ func (b *builder) markLines() {
 		}
 	}
 	b.rows.Bill = inPlace(b.rows.Bill, gone, func(l Line) string { return l.Number })
-}
-
-func sameQuantities(a, b Line) bool {
-	if a.Total != b.Total || a.Unit != b.Unit || len(a.Quantities) != len(b.Quantities) {
-		return false
-	}
-	for i := range a.Quantities {
-		if a.Quantities[i] != b.Quantities[i] {
-			return false
-		}
-	}
-	return true
 }

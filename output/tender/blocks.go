@@ -16,25 +16,9 @@ type clausesOf struct {
 func (c clausesOf) add(id string, n string, text document.Text) {
 	number := c.section.Number + "." + n
 	full := c.section.ID + "." + id
-	mark := c.b.markClause(full, number, text)
+	mark := c.b.markClause(full, text)
 	c.b.rows.Clauses = append(c.b.rows.Clauses, Clause{ID: full, Number: number, Text: text, Mark: mark})
 	c.section.Blocks = append(c.section.Blocks, document.Paragraph{ID: full, Number: number, Text: text, Mark: mark})
-}
-
-// markClause compares a paragraph with the issue before.
-func (b *builder) markClause(id, number string, text document.Text) document.Mark {
-	if b.Previous == nil {
-		return document.Same
-	}
-	for _, c := range b.Previous.Clauses {
-		if c.ID == id {
-			if c.Text == text && c.Mark != document.Removed {
-				return document.Same
-			}
-			return document.Changed
-		}
-	}
-	return document.Added
 }
 
 // note adds a paragraph without a number.

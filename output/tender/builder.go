@@ -61,7 +61,18 @@ func (b *builder) or(t procurement.Text, key string) document.Text {
 
 // amount is a value with its unit, all digits.
 func (b *builder) amount(v float64, unit string) document.Text {
-	return b.say(func(w lingo.Words) string { return w.Format(v, unit, lingo.Sized) })
+	return b.say(func(w lingo.Words) string { return w.Format(v, spoken(unit), lingo.Sized) })
+}
+
+// spoken is the unit as a sentence names it: minutes and seconds are written out in Arabic.
+func spoken(unit string) string {
+	switch unit {
+	case "min":
+		return "minute"
+	case "s":
+		return "second"
+	}
+	return unit
 }
 
 // exact is a value without its unit, all digits.
@@ -71,7 +82,7 @@ func (b *builder) exact(v float64) document.Text {
 
 // unit is the symbol of a unit.
 func (b *builder) unit(unit string) document.Text {
-	return b.say(func(w lingo.Words) string { return w.Unit(unit) })
+	return b.say(func(w lingo.Words) string { return w.Unit(spoken(unit)) })
 }
 
 // list joins texts.
@@ -79,7 +90,9 @@ func (b *builder) list(items []document.Text) document.Text {
 	return b.say(func(w lingo.Words) string {
 		var texts []string
 		for _, i := range items {
-			texts = append(texts, i.In(w.Lang()))
+			if t := i.In(w.Lang()); t != "" {
+				texts = append(texts, t)
+			}
 		}
 		return w.List(texts)
 	})

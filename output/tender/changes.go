@@ -9,49 +9,54 @@ type Change struct {
 	Old, New   document.Text
 }
 
-// Changes compares two issues: requirements, tests, lines of the bill and clauses. The new rows
-// carry the marks that Build gave them.
+// Changes lists how an issue differs from the one before, by the marks that Build gave it:
+// paragraphs and terms, requirements, tests, lines of the bill and milestones.
 func Changes(old, now Rows) []Change {
-	c := comparison{texts: map[string]document.Text{}}
-	for _, r := range old.Requirements {
-		c.texts["requirement."+r.ID] = r.Sentence
-	}
-	for _, t := range old.Tests {
-		c.texts["test."+t.ID] = t.Method
-	}
-	for _, l := range old.Bill {
-		c.texts["line."+l.ID] = l.Description
-	}
-	for _, p := range old.Clauses {
-		c.texts["clause."+p.ID] = p.Text
-	}
-	for _, p := range now.Clauses {
-		c.add("clause."+p.ID, p.Number, p.Mark, p.Text)
-	}
-	for _, r := range now.Requirements {
-		c.add("requirement."+r.ID, r.Number, r.Mark, r.Sentence)
-	}
-	for _, t := range now.Tests {
-		c.add("test."+t.ID, t.Number, t.Mark, t.Method)
-	}
-	for _, l := range now.Bill {
-		c.add("line."+l.ID, l.Number, l.Mark, l.Description)
-	}
+	c := comparison{old: map[string]document.Text{}, gone: map[string]bool{}}
+	old.visit(c.before)
+	now.visit(c.after)
 	return c.list
 }
 
-type comparison struct {
-	texts map[string]document.Text
-	list  []Change
+// visit shows every part of an issue that can change: its id, number, mark and text.
+func (r Rows) visit(show func(id, number string, mark document.Mark, text document.Text)) {
+	for _, p := range r.Clauses {
+		show("clause."+p.ID, p.Number, p.Mark, p.Text)
+	}
+	for _, t := range r.Terms {
+		show("term."+t.ID, t.Number, t.Mark, t.Text)
+	}
+	for _, q := range r.Requirements {
+		show("requirement."+q.ID, q.Number, q.Mark, q.Sentence)
+	}
+	for _, t := range r.Tests {
+		show("test."+t.ID, t.Number, t.Mark, t.Method)
+	}
+	for _, m := range r.Milestones {
+		show("milestone."+m.ID, m.Number, m.Mark, m.Summary)
+	}
+	for _, l := range r.Bill {
+		show("line."+l.ID, l.Number, l.Mark, l.Summary)
+	}
 }
 
-func (c *comparison) add(id, number string, mark document.Mark, text document.Text) {
-	switch mark {
-	case document.Added:
+type comparison struct {
+	old  map[string]document.Text
+	gone map[string]bool // removed in an earlier issue
+	list []Change
+}
+
+func (c *comparison) before(id, number string, mark document.Mark, text document.Text) {
+	c.old[id], c.gone[id] = text, mark == document.Removed
+}
+
+func (c *comparison) after(id, number string, mark document.Mark, text document.Text) {
+	switch {
+	case mark == document.Added:
 		c.list = append(c.list, Change{id, number, "added", document.Text{}, text})
-	case document.Changed:
-		c.list = append(c.list, Change{id, number, "changed", c.texts[id], text})
-	case document.Removed:
-		c.list = append(c.list, Change{id, number, "removed", c.texts[id], document.Text{}})
+	case mark == document.Changed:
+		c.list = append(c.list, Change{id, number, "changed", c.old[id], text})
+	case mark == document.Removed && !c.gone[id]:
+		c.list = append(c.list, Change{id, number, "removed", c.old[id], document.Text{}})
 	}
 }

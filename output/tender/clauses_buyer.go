@@ -21,7 +21,7 @@ func designClauses() []clause {
 	return []clause{
 		{"design.deliverable", 1, Max, "d", "document", "design-review", "", deliverables},
 		{"design.check", 2, Is, "d", "document", "design-review", "", statement},
-		{"design.neutral", 3, Is, "d", "document", "design-review", "", statement},
+		{"design.neutral", 3, Min, "d", "document", "design-review", "", policy("neutrality.products", 1, "1", func(b *builder) float64 { return float64(b.Package.Products) })},
 		{"design.levels", 4, Is, "d", "document", "design-review", "iso-iec-22237 ansi-tia-942", statement},
 	}
 }

@@ -6,7 +6,7 @@ func racksClauses() []clause {
 		{"space.racks", 1, Min, "bs", "inspection", "delivery", "iec-60297", sized},
 		{"space.area", 2, Min, "b", "inspection", "rooms", "", sized},
 		{"space.weight", 3, Min, "b", "document", "rooms", "", sized},
-		{"racks.density", 4, Min, "dbs", "sat", "load-bank", "", fact(func(f Facts) Fact { return f.RackDensity })},
+		{"racks.density", 4, Min, "dbs", "sat", "delivery load-bank", "", fact(func(f Facts) Fact { return f.RackDensity })},
 		{"racks.units", 5, Min, "bs", "inspection", "delivery", "iec-60297", fact(func(f Facts) Fact { return f.RackUnits })},
 		{"racks.load", 6, Min, "bs", "datasheet", "delivery", "iec-60297", fact(func(f Facts) Fact { return f.RackLoad })},
 		{"racks.floor", 7, Min, "db", "document", "rooms", "", fact(func(f Facts) Fact { return f.FloorLimit })},

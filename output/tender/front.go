@@ -2,6 +2,7 @@ package tender
 
 import (
 	"strconv"
+	"strings"
 
 	"radif/model/procurement"
 	"radif/output/document"
@@ -21,6 +22,9 @@ func (b *builder) languages() []lingo.Lang {
 // cover is the first page: what this is, its dates, its issues, and what it was made from.
 func (b *builder) cover() []document.Block {
 	p := b.Package
+	for _, d := range []struct{ id, date string }{{"issued", p.Dates.Issue}, {"questions", p.Dates.QuestionsUntil}, {"due", p.Dates.BidsDue}, {"opening", p.Dates.Opening}} {
+		b.term("date."+d.id, "0", b.word("cover."+d.id), b.dated(d.date))
+	}
 	t := b.table("0", "cover", "1", []col{{"item", 1}, {"value", 2}})
 	t = b.facts(t,
 		[2]document.Text{b.word("cover.reference"), b.same(p.Reference)},
@@ -78,7 +82,7 @@ func (b *builder) dated(date string) document.Text {
 	if date == "" {
 		return b.word("tender.undated")
 	}
-	return b.same(date)
+	return b.same(strings.Replace(date, "T", " ", 1))
 }
 
 // revisions is the table of issues.

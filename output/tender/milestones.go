@@ -1,6 +1,7 @@
 package tender
 
 import (
+	"sort"
 	"strconv"
 
 	"radif/model/procurement"
@@ -65,13 +66,27 @@ func (b *builder) numberMilestones() {
 	for i := range b.rows.Milestones {
 		m := &b.rows.Milestones[i]
 		m.Number = numbers[m.ID]
-		before, had := was[m.ID]
+		m.Summary = b.list([]document.Text{m.Title, b.same(m.Month), b.weeks(m.Earliest).Text, b.weeks(m.Latest).Text})
+		earlier, had := was[m.ID]
 		switch {
 		case b.Previous == nil:
-		case !had:
+		case !had || earlier.Mark == document.Removed:
 			m.Mark = document.Added
-		case before.Month != m.Month || before.Earliest != m.Earliest || before.Latest != m.Latest:
+		case earlier.Summary != m.Summary:
 			m.Mark = document.Changed
 		}
+		delete(was, m.ID)
 	}
+	b.rows.Milestones = inPlace(b.rows.Milestones, removed(was), func(m Milestone) string { return m.Number })
+}
+
+// removed are the milestones that are gone, in the order of their numbers.
+func removed(was map[string]Milestone) []Milestone {
+	var list []Milestone
+	for _, m := range was {
+		m.Mark = document.Removed
+		list = append(list, m)
+	}
+	sort.Slice(list, func(i, j int) bool { return before(list[i].Number, list[j].Number) })
+	return list
 }

@@ -122,14 +122,9 @@ func (b *builder) unstated(input string) bool { return b.Origins[lingo.Unmarked(
 // glossary is annex C: the terms in both languages.
 func (b *builder) glossary(s *document.Section) error {
 	t := b.table("C", "glossary", "1", []col{{"english", 4}, {"arabic", 4}, {"origin", 2}})
-	terms := b.en.Terms("term-of-trade.", "quantity.", "item.", "unit.")
+	terms := b.en.Terms("trade.")
 	sort.SliceStable(terms, func(i, j int) bool { return strings.ToLower(terms[i].English) < strings.ToLower(terms[j].English) })
-	seen := map[string]bool{}
 	for _, term := range terms {
-		if strings.HasPrefix(term.Key, "unit.") && !strings.HasSuffix(term.Key, ".word") || strings.Contains(term.English, "{") || seen[term.English+term.Arabic] {
-			continue
-		}
-		seen[term.English+term.Arabic] = true
 		origin := "term.ours"
 		if term.Sourced {
 			origin = "term.sourced"

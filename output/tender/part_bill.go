@@ -128,7 +128,7 @@ func (b *builder) priceForm(lot Lot, n int) document.Table {
 // counts its payments over the years that are priced.
 func (b *builder) amounts(l Line) (firm, option float64) {
 	if l.Table == "recurrent" {
-		return b.payments(l), 0
+		return b.payments(l)
 	}
 	if len(l.Quantities) == 0 {
 		return l.Total, 0
@@ -143,17 +143,23 @@ func (b *builder) amounts(l Line) (firm, option float64) {
 	return firm, option
 }
 
-// payments is how often a recurrent line is paid for over the years that are priced, at the
-// quantity of the first phase.
-func (b *builder) payments(l Line) float64 {
-	if len(l.Quantities) == 0 {
-		return 0
-	}
+// payments is how often a recurrent line is paid for over the years that are priced: at the
+// quantity of the first firm phase that has it, else as an option at that of the first phase.
+func (b *builder) payments(l Line) (firm, option float64) {
 	times := float64(b.Package.ServiceYears)
 	if strings.HasSuffix(l.Unit, "/month") {
 		times *= 12
 	}
-	return l.Quantities[0].Quantity * times
+	for _, q := range l.Quantities {
+		switch {
+		case q.Quantity == 0:
+		case !q.Optional:
+			return q.Quantity * times, 0
+		case option == 0:
+			option = q.Quantity * times
+		}
+	}
+	return 0, option
 }
 
 func (b *builder) priceRow(l Line, part string, quantity float64) document.Row {
@@ -178,6 +184,9 @@ func (b *builder) priceTotal(id string) document.Row {
 func (b *builder) feeForm() document.Table {
 	t := b.table("13", "fees", "1", []col{{"item-no", 1}, {"deliverable", 6}, {">?amount", 2}, {"?unit-price-words", 3}})
 	for _, m := range b.rows.Milestones {
+		if m.Mark == document.Removed {
+			continue
+		}
 		t.Rows = append(t.Rows, document.Row{ID: "fee." + m.ID, Cells: []document.Cell{cell(b.same(m.Number)), cell(m.Title), open(document.NotNegative), open(document.Anything)}})
 	}
 	t.Rows = append(t.Rows, document.Row{ID: "fees.total", Total: true, Cells: []document.Cell{{}, strong(b.word("column.total")),

@@ -14,9 +14,13 @@ func (b *builder) delivery(s *document.Section) error {
 	miles := document.Section{ID: "phases.milestones", Number: "8.2", Title: b.word("section.phases.milestones")}
 	t := b.table("8.2", "milestones", "1", []col{{"item-no", 1}, {"milestone", 5}, {"month", 2}, {"earliest", 2}, {"latest", 2}})
 	for _, m := range b.rows.Milestones {
-		t.Rows = append(t.Rows, document.Row{ID: "milestone." + m.ID, Mark: m.Mark, Cells: []document.Cell{
+		row := document.Row{ID: "milestone." + m.ID, Mark: m.Mark, Cells: []document.Cell{
 			cell(b.same(m.Number)), cell(m.Title), cell(b.same(m.Month)), b.weeks(m.Earliest), b.weeks(m.Latest),
-		}})
+		}}
+		if m.Mark == document.Removed {
+			row.Cells = []document.Cell{row.Cells[0], cell(b.word("tender.removed")), {}, {}, {}}
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	t.Notes = []document.Text{b.word("note.weeks")}
 	miles.Blocks = append(miles.Blocks, t)

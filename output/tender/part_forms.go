@@ -1,6 +1,9 @@
 package tender
 
 import (
+	"slices"
+	"strings"
+
 	"radif/model/procurement"
 	"radif/output/document"
 )
@@ -45,7 +48,8 @@ func (b *builder) criteria() document.Table {
 		if c.Minimum > 0 {
 			minimum = b.share(c.Minimum)
 		}
-		t.Rows = append(t.Rows, document.Row{ID: "criterion." + c.ID, Cells: []document.Cell{strong(b.entitled(c.Title, c.ID)), b.share(c.Weight), minimum, cell(b.or(c.Rule, "scoring.default")), cell(b.or(c.Evidence, "evidence.default"))}})
+		title := b.entitled(c.Title, c.ID)
+		t.Rows = append(t.Rows, document.Row{ID: "criterion." + c.ID, Mark: b.term("criterion."+c.ID, "11", title, b.percent(c.Weight), minimum.Text), Cells: []document.Cell{strong(title), b.share(c.Weight), minimum, cell(b.or(c.Rule, "scoring.default")), cell(b.or(c.Evidence, "evidence.default"))}})
 	}
 	t.Rows = append(t.Rows, document.Row{ID: "criteria.total", Total: true, Cells: []document.Cell{strong(b.word("column.total")), b.share(tidy(sum)), {}, {}, {}}})
 	return t
@@ -120,8 +124,15 @@ func (b *builder) questions(s *document.Section) error {
 // legal is section 15: places for the texts that the buyer writes.
 func (b *builder) legal(s *document.Section) error {
 	note(s, document.Note, b.word("clause-text.legal"))
-	for i, l := range b.Package.Legal {
-		sub := document.Section{ID: "legal." + l.ID, Number: "15." + itoa(i+1), Title: b.or(l.Title, "legal."+l.ID)}
+	known := []string{"instructions", "general-conditions", "special-conditions", "agreement", "securities"}
+	number := len(known)
+	for _, l := range b.Package.Legal {
+		n := slices.Index(known, l.ID) + 1
+		if n == 0 {
+			number++
+			n = number
+		}
+		sub := document.Section{ID: "legal." + l.ID, Number: "15." + itoa(n), Title: b.or(l.Title, "legal."+l.ID)}
 		text := document.Text{}
 		if l.Body != (procurement.Text{}) {
 			text = b.named(l.Body)
@@ -129,9 +140,29 @@ func (b *builder) legal(s *document.Section) error {
 		if text == (document.Text{}) {
 			note(&sub, document.Hook, b.word("tender.hook"))
 		} else {
-			note(&sub, document.Body, text)
+			paragraphs(&sub, text)
 		}
 		s.Sections = append(s.Sections, sub)
 	}
 	return nil
+}
+
+// paragraphs puts a text of the buyer in, paragraph by paragraph; both languages side by side where
+// they have equally many.
+func paragraphs(s *document.Section, text document.Text) {
+	en, ar := strings.Split(text.EN, "\n\n"), strings.Split(text.AR, "\n\n")
+	if len(en) != len(ar) && text.EN != "" && text.AR != "" {
+		note(s, document.Body, text)
+		return
+	}
+	for i := range max(len(en), len(ar)) {
+		var p document.Text
+		if i < len(en) {
+			p.EN = strings.TrimSpace(en[i])
+		}
+		if i < len(ar) {
+			p.AR = strings.TrimSpace(ar[i])
+		}
+		note(s, document.Body, p)
+	}
 }

@@ -1,6 +1,8 @@
 package tender
 
 import (
+	"slices"
+
 	"radif/model/plan"
 	"radif/model/procurement"
 	"radif/output/document"
@@ -35,8 +37,8 @@ func (b *builder) standards() document.Table {
 	cited := map[string][]document.Text{}
 	for _, r := range b.rows.Requirements {
 		for _, id := range r.Standards {
-			if r.Mark != document.Removed {
-				cited[id] = append(cited[id], b.same(r.Number))
+			if number := b.same(r.clauseNumber()); r.Mark != document.Removed && !slices.Contains(cited[id], number) {
+				cited[id] = append(cited[id], number)
 			}
 		}
 	}
@@ -44,8 +46,9 @@ func (b *builder) standards() document.Table {
 		if len(cited[d.ID]) == 0 {
 			continue
 		}
-		t.Rows = append(t.Rows, document.Row{ID: "standard." + d.ID, Cells: []document.Cell{
-			cell(b.same(d.Name)), cell(b.word("standard." + d.ID)), b.edition(d.ID), cell(b.list(cited[d.ID])),
+		edition := b.edition(d.ID)
+		t.Rows = append(t.Rows, document.Row{ID: "standard." + d.ID, Mark: b.term("standard."+d.ID, "1.2", b.same(d.Name), edition.Text), Cells: []document.Cell{
+			cell(b.same(d.Name)), cell(b.word("standard." + d.ID)), edition, cell(b.list(cited[d.ID])),
 		}})
 	}
 	for _, own := range b.Package.Standards {
@@ -142,7 +145,7 @@ func (b *builder) lotTable() document.Table {
 				parts = append(parts, b.groupTitle(g))
 			}
 		}
-		t.Rows = append(t.Rows, document.Row{ID: "lot." + l.ID, Cells: []document.Cell{cell(b.same(l.Number)), strong(l.Title), cell(b.list(parts))}})
+		t.Rows = append(t.Rows, document.Row{ID: "lot." + l.ID, Mark: b.term("lot."+l.ID, "3", l.Title, b.list(parts)), Cells: []document.Cell{cell(b.same(l.Number)), strong(l.Title), cell(b.list(parts))}})
 	}
 	return t
 }
@@ -161,7 +164,7 @@ func (b *builder) hasGroup(id string) bool {
 func (b *builder) outside() document.Text {
 	var list []document.Text
 	for _, g := range procurement.Groups() {
-		if _, ok := b.lotOf(g); !ok {
+		if _, ok := b.lotOf(g); !ok && b.askedOf(g) {
 			list = append(list, b.groupTitle(g))
 		}
 	}
@@ -169,6 +172,18 @@ func (b *builder) outside() document.Text {
 		return b.word("clause-text.nothing-outside")
 	}
 	return b.fill("clause-text.outside", pair{"list", b.list(list)})
+}
+
+// askedOf reports whether a package of this kind could ask for anything of a group.
+func (b *builder) askedOf(id string) bool {
+	for _, g := range groups() {
+		for _, c := range g.clauses {
+			if g.id == id && b.asked(c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *builder) siteTable() document.Table {

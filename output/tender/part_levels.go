@@ -46,8 +46,9 @@ func (b *builder) levelRow(l procurement.ServiceLevel) document.Row {
 	if shareMetric(l.Metric) {
 		target = "level.at-least"
 	}
-	return document.Row{ID: "level." + l.ID, Cells: []document.Cell{
-		strong(b.or(l.Title, "metric."+l.Metric)), cell(b.fill(target, pair{"level", b.level(l.Metric, l.Target)})), cell(b.amount(float64(l.Months), "month")),
+	title, goal := b.or(l.Title, "metric."+l.Metric), b.fill(target, pair{"level", b.level(l.Metric, l.Target)})
+	return document.Row{ID: "level." + l.ID, Mark: b.term("level."+l.ID, "6", title, goal, b.list(bands), b.percent(l.Cap)), Cells: []document.Cell{
+		strong(title), cell(goal), cell(b.amount(float64(l.Months), "month")),
 		cell(b.word("metric." + l.Metric + ".at")), cell(b.word("metric." + l.Metric + ".measure")), cell(b.or(l.Exclusions, "metric.exclusions")),
 		cell(b.list(bands)), cell(b.percent(l.Cap)),
 	}}

@@ -1,6 +1,10 @@
 package tender
 
-import "radif/output/document"
+import (
+	"slices"
+
+	"radif/output/document"
+)
 
 // stages are the stages of acceptance in the order in which they come.
 func stages() []string {
@@ -59,8 +63,12 @@ func (b *builder) provenClauses(t Test) document.Text {
 	}
 	var list []document.Text
 	for _, r := range b.rows.Requirements {
-		if proves[r.ID] {
-			list = append(list, b.same(r.Number))
+		number := b.same(r.clauseNumber())
+		if t.Phase != "" {
+			number = b.same(r.Number)
+		}
+		if proves[r.ID] && !slices.Contains(list, number) {
+			list = append(list, number)
 		}
 	}
 	return b.list(list)

@@ -75,10 +75,23 @@ func (b *builder) requirement(c clause, f found) Requirement {
 		r.Shown = b.amount(*f.value, f.unit)
 	}
 	r.Parameter = b.parameter(c, f)
+	value := r.Shown
+	if f.value != nil && counted(f.unit) {
+		value = b.exact(*f.value)
+	}
 	r.Sentence = b.say(func(w lingo.Words) string {
-		return w.Say("sentence.shall", "parameter", r.Parameter.In(w.Lang()), "verb", w.Agreeing("operator."+operatorWord(c.op), "clause."+c.id), "value", r.Shown.In(w.Lang()))
+		return w.Say("sentence.shall", "parameter", r.Parameter.In(w.Lang()), "verb", w.Agreeing("operator."+operatorWord(c.op), "clause."+c.id), "value", value.In(w.Lang()))
 	})
 	return r
+}
+
+// counted reports whether a unit is what is counted: "number of racks" says it already.
+func counted(unit string) bool {
+	switch unit {
+	case "servers", "cores", "ports", "racks":
+		return true
+	}
+	return false
 }
 
 // parameter is the noun of a requirement, with its subject.

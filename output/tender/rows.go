@@ -1,6 +1,10 @@
 package tender
 
-import "radif/output/document"
+import (
+	"strings"
+
+	"radif/output/document"
+)
 
 // Rows is what stands in a tender, as data. All texts are in both languages.
 type Rows struct {
@@ -14,6 +18,7 @@ type Rows struct {
 	Bill         []Line        `json:"bill"`
 	Milestones   []Milestone   `json:"milestones"`
 	Clauses      []Clause      `json:"clauses"` // numbered paragraphs of the text
+	Terms        []Clause      `json:"terms"`   // what stands in rows of other tables: dates, lots, service levels, criteria, editions
 }
 
 // Lot is a part that is awarded on its own.
@@ -62,6 +67,12 @@ type Requirement struct {
 	Mark         document.Mark `json:"mark,omitempty"`
 }
 
+// clauseNumber is the number of the clause without that of the instance.
+func (r Requirement) clauseNumber() string {
+	parts := strings.Split(r.Number, ".")
+	return strings.Join(parts[:min(3, len(parts))], ".")
+}
+
 // Test is one acceptance test.
 type Test struct {
 	ID           string        `json:"id"`              // "load-bank@phase-1"
@@ -88,6 +99,7 @@ type Line struct {
 	Lot         string        `json:"lot"`
 	Code        string        `json:"code"` // "server/general"
 	Description document.Text `json:"description"`
+	Summary     document.Text `json:"summary"` // description and quantities, for comparison
 	Unit        string        `json:"unit"`
 	UnitCode    string        `json:"unit_code"` // UN/ECE Recommendation 20
 	CPV         Class         `json:"cpv"`
@@ -119,6 +131,7 @@ type Milestone struct {
 	Number   string        `json:"number"`
 	Type     string        `json:"type"` // order, delivery, acceptance, ready, handover, deliverable
 	Title    document.Text `json:"title"`
+	Summary  document.Text `json:"summary"` // title and times, for comparison
 	Phase    string        `json:"phase,omitempty"`
 	Month    string        `json:"month,omitempty"`    // 2026-01; empty where it is counted from the effective date
 	Earliest float64       `json:"earliest,omitempty"` // weeks from the effective date, 0: not set
@@ -126,7 +139,7 @@ type Milestone struct {
 	Mark     document.Mark `json:"mark,omitempty"`
 }
 
-// Clause is a numbered paragraph.
+// Clause is a numbered paragraph, or a term with the number of the section that it stands in.
 type Clause struct {
 	ID     string        `json:"id"`
 	Number string        `json:"number"`

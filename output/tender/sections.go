@@ -43,9 +43,13 @@ var buyers = map[string]bool{"traceability": true, "assumptions": true}
 func (b *builder) documents() (document.Document, *document.Document, error) {
 	doc, kept := b.head(), b.head()
 	kept.Title = b.fill("tender.buyers", pair{"title", doc.Title})
+	doc.Cover = b.cover()
 	for _, p := range parts() {
 		if !b.askedIn(p.kinds) {
 			continue
+		}
+		if p.id == "changes" {
+			b.keepRemoved(&doc, &kept)
 		}
 		s := document.Section{ID: p.id, Number: p.number, Title: b.word("section." + p.id), NewPage: true}
 		if err := p.make(b, &s); err != nil {
@@ -60,7 +64,6 @@ func (b *builder) documents() (document.Document, *document.Document, error) {
 			doc.Sections = append(doc.Sections, s)
 		}
 	}
-	doc.Cover = b.cover()
 	doc = restrict(doc, b.Languages)
 	if len(kept.Sections) == 0 {
 		return doc, nil, nil

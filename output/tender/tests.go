@@ -1,11 +1,11 @@
 package tender
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"radif/output/document"
-	"radif/output/lingo"
 )
 
 // testChapter is the number of the chapter of acceptance tests.
@@ -56,11 +56,29 @@ func (b *builder) askedTests() map[string][]*Requirement {
 		if b.Package.Kind == "design" {
 			names = []string{"design-review"}
 		}
-		for _, name := range names {
+		for _, name := range b.possible(names) {
 			asked[name] = append(asked[name], r)
 		}
 	}
 	return asked
+}
+
+// possible leaves out the integrated tests of a package without the distribution that they load,
+// where another test proves the requirement.
+func (b *builder) possible(names []string) []string {
+	if _, ok := b.lotOf("distribution"); ok {
+		return names
+	}
+	var kept []string
+	for _, c := range checks() {
+		if c.stage != "integrated" && slices.Contains(names, c.id) {
+			kept = append(kept, c.id)
+		}
+	}
+	if len(kept) == 0 {
+		return names
+	}
+	return kept
 }
 
 // instances makes the tests of one kind: one, or one for each phase.
@@ -147,9 +165,7 @@ func (b *builder) testLasts(c check) document.Text {
 
 // atLeast is a duration that must not be undercut: a duration is feminine in Arabic.
 func (b *builder) atLeast(f Fact) document.Text {
-	return b.say(func(w lingo.Words) string {
-		return w.Say("lasts.at-least", "duration", w.Format(f.Value, f.Unit, lingo.Sized))
-	})
+	return b.fill("lasts.at-least", pair{"duration", b.amount(f.Value, f.Unit)})
 }
 
 // markTests compares with the issue before.
