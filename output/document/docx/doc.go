@@ -19,7 +19,8 @@
 // Direction. Each Arabic paragraph has w:bidi and each Arabic run w:rtl; runs change where the
 // direction does, and a run against the text around it stands between U+200E or U+200F, because
 // Word and LibreOffice ignore the isolates that texts come with. Sides are start and end: left
-// and right are read in two ways where text runs from the right.
+// and right are read in two ways where text runs from the right. For the same reason numbers of
+// lists are centred on their place in an Arabic document, half their width from the margin.
 //
 // Two languages stand side by side in rows of a table without lines, the one that prevails first,
 // so that Arabic is on the right and English on the left. Headings and captions stand outside of

@@ -96,19 +96,22 @@ func (c *composer) document(parts ...[]byte) []byte {
 // furniture writes headers and footers: of upright pages, of lying ones and of the cover.
 func (c *composer) furniture(pages int) []part {
 	const header, footer = wordType + "header+xml", wordType + "footer+xml"
-	draft := c.doc.Watermark != (document.Text{})
-	top := func(wide bool) []byte {
-		return c.pageEdge(pageEdge{"w:hdr", "Header", wide, draft, c.headerCells()})
+	draft, marks := c.doc.Watermark != (document.Text{}), [3]int{}
+	if draft {
+		marks = [3]int{1, 2, 3}
+	}
+	top := func(wide bool, mark int) []byte {
+		return c.pageEdge(pageEdge{"w:hdr", "Header", wide, mark, c.headerCells()})
 	}
 	bottom := func(wide bool) []byte {
-		return c.pageEdge(pageEdge{"w:ftr", "Footer", wide, false, c.footerCells(pages)})
+		return c.pageEdge(pageEdge{"w:ftr", "Footer", wide, 0, c.footerCells(pages)})
 	}
 	list := []part{
-		{"word/header1.xml", header, top(false)}, {"word/header2.xml", header, top(true)},
+		{"word/header1.xml", header, top(false, marks[0])}, {"word/header2.xml", header, top(true, marks[1])},
 		{"word/footer1.xml", footer, bottom(false)}, {"word/footer2.xml", footer, bottom(true)},
 	}
 	if draft {
-		list = append(list, part{"word/header3.xml", header, c.pageEdge(pageEdge{root: "w:hdr", watermark: true})})
+		list = append(list, part{"word/header3.xml", header, c.pageEdge(pageEdge{root: "w:hdr", watermark: marks[2]})})
 	}
 	return list
 }

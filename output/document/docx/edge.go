@@ -4,7 +4,7 @@ package docx
 type pageEdge struct {
 	root, style string
 	wide        bool
-	watermark   bool
+	watermark   int                 // number of the shape; 0 for none
 	cells       []func(c *composer) // from the side where reading begins
 }
 
@@ -20,8 +20,8 @@ func (c *composer) pageEdge(e pageEdge) []byte {
 		part.edgeCells(e)
 	}
 	part.paragraph(c.langs[0], paragraphLook{style: "Spacer", spacing: &spacing{0, 0, -20}}, func() {
-		if e.watermark {
-			part.watermark(e.wide)
+		if e.watermark > 0 {
+			part.watermark(e.watermark, e.wide)
 		}
 	})
 	m.shut(e.root)

@@ -165,18 +165,20 @@ func (m *markup) itemised(level int, format, text string) {
 	m.value("w:numFmt", format)
 	m.value("w:suff", "tab")
 	m.value("w:lvlText", text)
-	m.value("w:lvlJc", sideOf(true))
+	m.value("w:lvlJc", middle)
 	m.open("w:pPr")
 	m.indent(&indent{listIndent * (level + 1), listHanging, 0})
 	m.shut("w:pPr")
 	m.shut("w:lvl")
 }
 
+const middle = "center"
+
 // sideOf is how numbers lie about their place. Where text runs from the right, programs disagree on
 // which side left is, so that numbers would come to stand in the margin; all agree on the middle.
 func sideOf(rightLeft bool) string {
 	if rightLeft {
-		return "center"
+		return middle
 	}
 	return "left"
 }

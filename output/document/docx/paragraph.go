@@ -49,6 +49,8 @@ func (c *composer) wants(blocks []document.Block, first, wide bool) bool {
 		return true
 	}
 	switch {
+	case c.wide && len(blocks) <= introduction && onlyProse(blocks):
+		return true // what closes a section stays with its wide table
 	case first || c.wide:
 		return leadsToWide(blocks, introduction)
 	default:
@@ -56,14 +58,23 @@ func (c *composer) wants(blocks []document.Block, first, wide bool) bool {
 	}
 }
 
+func onlyProse(blocks []document.Block) bool {
+	for _, b := range blocks {
+		switch b.(type) {
+		case document.Table, document.Figure:
+			return false
+		}
+	}
+	return true
+}
+
 // prose writes a paragraph or a list, in two languages as a row.
 func (c *composer) prose(b document.Block) {
-	before := c.pager
 	if !c.parallel() {
 		c.pager.flow(c.proseIn(b, c.langs[0], c.width()))
 		return
 	}
-	half, height := c.width()/2, 0
+	half, height := c.half(), 0
 	c.m.open("w:tr")
 	c.m.rowLook(rowLook{})
 	for _, lang := range c.langs {
@@ -73,16 +84,18 @@ func (c *composer) prose(b document.Block) {
 		c.m.shut("w:tc")
 	}
 	c.m.shut("w:tr")
-	c.pager = before
 	c.pager.block(height, 0)
 }
 
 const sideMargin = 113
 
+// half is the width of a column where two languages stand side by side, with its margins.
+func (c *composer) half() int { return c.width()/2 + sideMargin }
+
 func (c *composer) openRows() {
-	half := c.width() / 2
+	half := c.half()
 	c.m.open("w:tbl")
-	c.m.tableLook(tableLook{style: "SideBySide", rightLeft: c.rightLeft(), width: 2 * half})
+	c.m.tableLook(tableLook{style: "SideBySide", rightLeft: c.rightLeft(), width: 2 * half, outdent: sideMargin})
 	c.grid([]int{half, half})
 }
 

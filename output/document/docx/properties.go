@@ -145,9 +145,7 @@ func (m *markup) indent(i *indent) {
 // runLook are the properties of a piece of text, in the order of the schema.
 type runLook struct {
 	style     string
-	font      string
 	bold      bool
-	italic    bool
 	strike    bool
 	noProof   bool
 	hidden    bool // on screens, as the leaders of a table of contents are
@@ -162,13 +160,8 @@ func (m *markup) runLook(r runLook) {
 	}
 	m.open("w:rPr")
 	m.value("w:rStyle", r.style)
-	if r.font != "" {
-		m.empty("w:rFonts", "w:ascii", r.font, "w:hAnsi", r.font, "w:eastAsia", r.font, "w:cs", r.font)
-	}
 	m.flag("w:b", r.bold)
 	m.flag("w:bCs", r.bold)
-	m.flag("w:i", r.italic)
-	m.flag("w:iCs", r.italic)
 	m.flag("w:strike", r.strike)
 	m.flag("w:noProof", r.noProof)
 	m.flag("w:webHidden", r.hidden)
@@ -189,6 +182,7 @@ type tableLook struct {
 	style     string
 	rightLeft bool
 	width     int
+	outdent   int    // into the margin, so that text without lines is flush with it
 	caption   string // for those who have the page read to them
 	header    bool
 }
@@ -202,6 +196,9 @@ func (m *markup) tableLook(t tableLook) {
 	m.value("w:tblStyle", t.style)
 	m.flag("w:bidiVisual", t.rightLeft)
 	m.empty("w:tblW", "w:w", itoa(t.width), "w:type", "dxa")
+	if t.outdent > 0 {
+		m.empty("w:tblInd", "w:w", itoa(-t.outdent), "w:type", "dxa")
+	}
 	m.empty("w:tblLayout", "w:type", "fixed")
 	m.empty("w:tblLook", "w:val", bits, "w:firstRow", first, "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1")
 	m.value("w:tblCaption", t.caption)

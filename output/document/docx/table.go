@@ -33,19 +33,27 @@ func (c *composer) table(t document.Table) {
 	p := c.printed(t)
 	c.caption(caption{"Table", c.doc.Words.Table, t.ID, t.Number, t.Caption, true})
 	c.m.open("w:tbl")
-	c.m.tableLook(tableLook{"TableGrid", c.rightLeft(), sum(p.widths), lingo.Unmarked(t.Caption.In(c.langs[0])), true})
+	c.m.tableLook(tableLook{style: "TableGrid", rightLeft: c.rightLeft(), width: sum(p.widths), caption: lingo.Unmarked(t.Caption.In(c.langs[0])), header: true})
 	c.grid(p.widths)
 	height := c.headRow(p)
 	for k, row := range t.Rows {
-		stays := row.Heading || len(t.Rows) <= together && k < len(t.Rows)-1 || k == len(t.Rows)-1 && len(t.Notes) > 0
 		page := c.pager.page
-		c.pager.block(c.row(p, row, stays), 0)
+		c.pager.block(c.row(p, row, stays(t, k)), 0)
 		if c.pager.page > page {
 			c.pager.flow(height)
 		}
 	}
 	c.m.shut("w:tbl")
 	c.notes(t.Notes)
+}
+
+// stays reports whether a row stays on the page of what follows it: a heading with its rows, the
+// last row with a total and with the notes, and all rows of a short table.
+func stays(t document.Table, k int) bool {
+	if k == len(t.Rows)-1 {
+		return len(t.Notes) > 0
+	}
+	return t.Rows[k].Heading || t.Rows[k+1].Total || len(t.Rows) <= together
 }
 
 func (c *composer) printed(t document.Table) printed {

@@ -9,10 +9,11 @@ import (
 const (
 	markHeight = 2200 // of the letters, in twentieths of a point
 	markSize   = 220
+	firstShape = 2048 // numbers of shapes in headers begin here
 )
 
 // watermark writes the words across the page as Word itself does, in the header.
-func (c *composer) watermark(wide bool) {
+func (c *composer) watermark(number int, wide bool) {
 	text := lingo.Unmarked(c.doc.Watermark.In(c.langs[0]))
 	if c.parallel() && c.doc.Watermark.EN != c.doc.Watermark.AR {
 		text += " / " + lingo.Unmarked(c.doc.Watermark.In(c.langs[1]))
@@ -42,7 +43,7 @@ func (c *composer) watermark(wide bool) {
 	m.shut("v:shapetype")
 	place := fmt.Sprintf("position:absolute;margin-left:0;margin-top:0;width:%dpt;height:%dpt;rotation:315;z-index:-251658752;"+
 		"mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin", width/20, height/20)
-	m.open("v:shape", "id", "PowerPlusWaterMarkObject1", "o:spid", "_x0000_s2049", "type", "#_x0000_t136", "alt", text, "style", place,
+	m.open("v:shape", "id", "PowerPlusWaterMarkObject"+itoa(number), "o:spid", "_x0000_s"+itoa(firstShape+number), "type", "#_x0000_t136", "alt", text, "style", place,
 		"o:allowincell", "f", "fillcolor", "silver", "stroked", "f")
 	m.empty("v:fill", "opacity", ".5")
 	m.empty("v:textpath", "style", `font-family:"`+font+`";font-size:1pt`, "string", text)
