@@ -1,5 +1,5 @@
 // Package lingo holds every word that is shown to people, English and Arabic side by side in one
-// table (words.tsv and tender.tsv: key, en, ar, source, gender), and the one formatter of quantities.
+// table (words.tsv, tender.tsv and checks.tsv: key, en, ar, source, gender), and the one formatter of quantities.
 //
 // The column source says where the Arabic comes from: "sourced" is the wording of published
 // tenders or of the administration, "convention" is a rendering of ours. Gender is the

@@ -12,16 +12,21 @@ var words string
 //go:embed tender.tsv
 var tenderWords string
 
+//go:embed checks.tsv
+var checkWords string
+
 // entry is one row of the table.
 type entry struct {
 	en, ar, source, gender string
 }
 
-// parse reads both tables as one: words.tsv and, for the many words of tenders alone, tender.tsv.
+// parse reads the tables as one: words.tsv and, for the many words of tenders alone, tender.tsv and
+// checks.tsv.
 func parse() map[string]entry {
 	table := make(map[string]entry, strings.Count(words, "\n")+strings.Count(tenderWords, "\n"))
 	read(table, "words.tsv", words)
 	read(table, "tender.tsv", tenderWords)
+	read(table, "checks.tsv", checkWords)
 	return table
 }
 

@@ -2,6 +2,8 @@ package lint
 
 import (
 	"sort"
+	"strconv"
+	"strings"
 
 	"radif/output/document"
 	"radif/output/lingo"
@@ -57,13 +59,24 @@ type Finding struct {
 	At       record.Origin // place in the tender file; no file where it stands in none
 	Wrong    document.Text
 	Todo     document.Text
+
+	source source
 }
+
+// source says whose words a finding is about.
+type source uint8
+
+const (
+	author source = iota // the buyer's and the scenario's
+	row                  // of the tender
+	page                 // of the document
+)
 
 // Check looks through a tender. Findings come by place: settings in the order of the file, then
 // clauses by number.
 func Check(in Input) []Finding {
 	c := &checker{Input: in, en: lingo.New(lingo.English), ar: lingo.New(lingo.Arabic)}
-	c.settings, c.clauses = settings(in.Tender), clauses(in.Book.Rows)
+	c.settings, c.titles, c.clauses = settings(in.Tender), titles(in.Tender.Result), clauses(in.Book.Rows)
 	c.names()
 	c.vague()
 	c.market()
@@ -74,8 +87,9 @@ func Check(in Input) []Finding {
 	c.standards()
 	c.tests()
 	c.weights()
-	sort.SliceStable(c.found, func(i, j int) bool { return c.found[i].before(c.found[j]) })
-	return c.found
+	found := once(c.found)
+	sort.SliceStable(found, func(i, j int) bool { return found[i].before(found[j]) })
+	return found
 }
 
 // before orders findings by place.
@@ -91,9 +105,26 @@ func (f Finding) before(g Finding) bool {
 	case a.Col != b.Col:
 		return a.Col < b.Col
 	case f.Number != g.Number:
-		return tender.Before(f.Number, g.Number)
+		return inOrder(f.Number, g.Number)
 	}
 	return false
+}
+
+// inOrder orders numbers of clauses part by part: 5.2.10 comes after 5.2.9.
+func inOrder(a, b string) bool {
+	x, y := strings.Split(a, "."), strings.Split(b, ".")
+	for i := range min(len(x), len(y)) {
+		m, errM := strconv.Atoi(x[i])
+		n, errN := strconv.Atoi(y[i])
+		switch {
+		case x[i] == y[i]:
+			continue
+		case errM != nil || errN != nil:
+			return x[i] < y[i]
+		}
+		return m < n
+	}
+	return len(x) < len(y)
 }
 
 // checker is one look through a tender.
@@ -101,26 +132,62 @@ type checker struct {
 	Input
 	en, ar   lingo.Words
 	settings []passage // the buyer's own words
+	titles   []passage // of the scenario
 	clauses  []passage // what the rows say
 	found    []Finding
 }
 
-// add reports a finding at a passage; the facts fill its sentences.
-func (c *checker) add(rule string, s Severity, p passage, key string, facts ...string) {
-	say := func(end string) document.Text {
-		return document.Text{
-			EN: c.en.Say("lint."+key+"."+end, append([]string(nil), facts...)...),
-			AR: c.ar.Say("lint."+key+"."+end, c.foreign(facts)...),
-		}
-	}
-	c.found = append(c.found, Finding{Rule: rule, Severity: s, ID: p.id, Number: p.number, At: p.at, Wrong: say("wrong"), Todo: say("todo")})
+// fact is a value that a sentence names.
+type fact struct {
+	name string
+	text document.Text
 }
 
-// foreign keeps the facts in their own direction among Arabic words.
-func (c *checker) foreign(facts []string) []string {
-	out := append([]string(nil), facts...)
-	for i := 1; i < len(out); i += 2 {
-		out[i] = c.ar.Foreign(out[i])
+// quoted is a fact in the words of the file or of an id.
+func (c *checker) quoted(name, text string) fact {
+	return fact{name, document.Text{EN: c.en.Foreign(text), AR: c.ar.Foreign(text)}}
+}
+
+// counted is a fact that is a number.
+func (c *checker) counted(name string, n int) fact {
+	return fact{name, document.Text{EN: c.en.Exact(float64(n)), AR: c.ar.Exact(float64(n))}}
+}
+
+// measured is a fact with a unit.
+func (c *checker) measured(name string, v float64, unit string) fact {
+	return fact{name, document.Text{EN: c.en.Format(v, unit, lingo.Sized), AR: c.ar.Format(v, unit, lingo.Sized)}}
+}
+
+// add reports a finding at a passage, in the words under a key.
+func (c *checker) add(rule string, s Severity, p passage, key string, facts ...fact) {
+	c.found = append(c.found, Finding{Rule: rule, Severity: s, ID: p.id, Number: p.number, At: p.at, source: p.source,
+		Wrong: c.say("lint."+key, facts), Todo: c.say("lint."+key+".todo", facts)})
+}
+
+func (c *checker) say(key string, facts []fact) document.Text {
+	var en, ar []string
+	for _, f := range facts {
+		en, ar = append(en, f.name, f.text.EN), append(ar, f.name, f.text.AR)
+	}
+	return document.Text{EN: c.en.Say(key, en...), AR: c.ar.Say(key, ar...)}
+}
+
+// once drops what is found again in what is made of other words: a clause repeats the words of the
+// buyer, the document those of the clauses. Both languages at one place count once.
+func once(found []Finding) []Finding {
+	said := map[string]Finding{}
+	var out []Finding
+	for _, f := range found {
+		key := f.Rule + "\n" + f.Wrong.EN
+		first, again := said[key]
+		repeated := f.source == page || first.source < f.source || first.At == f.At && first.ID == f.ID
+		if again && repeated {
+			continue
+		}
+		if !again || f.source < first.source {
+			said[key] = f
+		}
+		out = append(out, f)
 	}
 	return out
 }

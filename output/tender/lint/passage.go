@@ -2,6 +2,7 @@ package lint
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,12 @@ import (
 // passage is a text in both languages with the place where it stands.
 type passage struct {
 	id, number string
+	path       string // in the package, of the buyer's own words
 	at         record.Origin
 	en, ar     string
 	atAR       record.Origin // of the Arabic, where it has a place of its own
 	binding    bool          // says what a bidder must do
+	source     source
 }
 
 // each calls f with the words of each language and where they stand.
@@ -45,7 +48,7 @@ func clauses(r tender.Rows) []passage {
 	add := func(id, number string, binding bool, texts ...document.Text) {
 		for _, t := range texts {
 			if t != (document.Text{}) {
-				list = append(list, passage{id: id, number: number, en: lingo.Unmarked(t.EN), ar: lingo.Unmarked(t.AR), binding: binding})
+				list = append(list, passage{source: row, id: id, number: number, en: lingo.Unmarked(t.EN), ar: lingo.Unmarked(t.AR), binding: binding})
 			}
 		}
 	}
@@ -79,20 +82,20 @@ func clauses(r tender.Rows) []passage {
 }
 
 // narrative are the settings that tell and require nothing.
-var narrative = []string{"title", "background", "buyer", "site", "legal", "justifications", "revisions", "reviews", "checks"}
+var narrative = []string{"title", "background", "buyer", "site", "legal", "justifications", "revisions", "reviews"}
 
-// settings collects every text of the buyer: of the package and of the files of its legal parts.
+// settings collects every text of the buyer. What a legal part takes from files stands in those.
 func settings(in tender.Input) []passage {
 	w := walker{places: in.Settings}
 	w.walk(reflect.ValueOf(in.Package), "")
-	for _, part := range in.Package.Legal {
-		if t, ok := in.Legal[part.ID]; ok && part.File != "" {
-			p := w.passage("legal."+part.ID+".body", procurement.Text(t))
-			p.at = record.Origin{File: part.File}
-			w.list = append(w.list, p)
+	for i, p := range w.list {
+		for _, part := range in.Package.Legal {
+			if part.Files != (procurement.Text{}) && p.path == "legal."+part.ID+".body" {
+				w.list[i].at, w.list[i].atAR = record.Origin{File: or(part.Files.EN, part.Files.AR)}, record.Origin{File: part.Files.AR}
+			}
 		}
 	}
-	return w.list
+	return slices.DeleteFunc(w.list, func(p passage) bool { return strings.HasSuffix(p.path, ".files") })
 }
 
 // walker finds every text of a package: a new one is never forgotten.
@@ -141,36 +144,41 @@ func join(path, name string) string {
 }
 
 func (w *walker) passage(path string, t procurement.Text) passage {
-	p := passage{id: path, en: t.EN, ar: t.AR, binding: true}
+	p := passage{id: path, path: path, en: t.EN, ar: t.AR, binding: true}
 	for _, n := range narrative {
 		if path == n || strings.HasPrefix(path, n+".") {
 			p.binding = false
 		}
 	}
-	p.at, p.atAR = w.place(path, "en", t.EN), w.place(path, "ar", t.AR)
+	var id string
+	p.at, id = w.place(path, "en", t.EN)
+	if p.atAR, p.id = w.place(path, "ar", t.AR); id != "" {
+		p.id = id
+	}
 	if p.at.File == "" {
 		p.at = p.atAR
 	}
+	p.id = strings.TrimSuffix(strings.TrimSuffix(or(p.id, path), ".en"), ".ar")
 	return p
 }
 
 // place finds where a text stands: under its own path, else wherever the very words stand.
-func (w *walker) place(path, lang, text string) record.Origin {
+func (w *walker) place(path, lang, text string) (record.Origin, string) {
 	if text == "" {
-		return record.Origin{}
+		return record.Origin{}, ""
 	}
 	for _, id := range []string{path + "." + lang, path} {
 		if o, ok := w.places[id]; ok {
-			return o
+			return o, id
 		}
 	}
-	best, found := "", record.Origin{}
+	best := ""
 	for id, o := range w.places {
-		if written(o.Text) == written(text) && (best == "" || id < best) {
-			best, found = id, o
+		if (best == "" || id < best) && written(o.Text) == written(text) {
+			best = id
 		}
 	}
-	return found
+	return w.places[best], best
 }
 
 // written is a text without what a file may write otherwise: quotes and line breaks.
