@@ -33,6 +33,7 @@ func (b *tenderBinder) bind() procurement.Package {
 		Policy: b.policy(), WarrantyMonths: int(math.Round(root.get("warranty").float() / monthSeconds)), ServiceYears: int(root.get("service_years").float()),
 		Acceptance: procurement.Acceptance{LoadBankHours: root.get("acceptance", "load_bank").float(), ReliabilityDays: root.get("acceptance", "reliability").float(), Witness: root.get("acceptance", "witness").text2()},
 		Products:   int(root.get("neutrality", "products").float()), Estimate: b.estimate(),
+		Checks: procurement.Checks{Names: root.get("neutrality", "names").list(), Words: root.get("neutrality", "words").list()},
 	}
 	b.revisions(&out)
 	b.people(&out)

@@ -105,6 +105,8 @@ func justificationFields() []Field {
 func neutralityFields() []Field {
 	return []Field{
 		{Key: "products", Kind: Count, Low: "1", High: "100", Default: policy("3", "a comparison needs three"), Doc: "fewest products of the catalogue that a requirement must leave"},
+		{Key: "names", Kind: Texts, Doc: "names of makers and products that no requirement may ask for, beside those of the catalogue"},
+		{Key: "words", Kind: Texts, Doc: "words that are too vague for a requirement, in either language, beside the list"},
 	}
 }
 
