@@ -31,7 +31,7 @@ func (b *tenderBinder) bind() procurement.Package {
 		Buyer: b.buyer(), Dates: b.dates(), Languages: b.languages(), Prevails: root.get("languages", "prevails").word(), Digits: root.get("languages", "digits").word(),
 		Lots: b.lots(), Firm: root.get("phases", "firm").list(), Delivery: b.delivery(), Evaluation: b.evaluation(), Standards: b.standards(), Levels: b.levels(),
 		Policy: b.policy(), WarrantyMonths: int(math.Round(root.get("warranty").float() / monthSeconds)), ServiceYears: int(root.get("service_years").float()),
-		Acceptance: procurement.Acceptance{LoadBankHours: root.get("acceptance", "load_bank").float(), ReliabilityDays: root.get("acceptance", "reliability").float(), Witness: root.get("acceptance", "witness").text2()},
+		Acceptance: procurement.Acceptance{LoadBank: root.get("acceptance", "load_bank").float(), Reliability: root.get("acceptance", "reliability").float(), Witness: root.get("acceptance", "witness").text2()},
 		Products:   int(root.get("neutrality", "products").float()), Estimate: b.estimate(),
 		Checks: procurement.Checks{Names: root.get("neutrality", "names").list(), Words: root.get("neutrality", "words").list()},
 	}
@@ -153,11 +153,11 @@ func (b *tenderBinder) levels() []procurement.ServiceLevel {
 func (b *tenderBinder) policy() procurement.Policy {
 	f := func(keys ...string) float64 { return b.root.get("policy").get(keys...).float() }
 	return procurement.Policy{
-		RouteSeparation: f("network", "separation"), BatteryYears: f("ups", "battery_life"), UPSEfficiency: f("ups", "efficiency"), UPSGap: f("ups", "gap"),
+		RouteSeparation: f("network", "separation"), BatteryLife: f("ups", "battery_life"), UPSEfficiency: f("ups", "efficiency"), UPSGap: f("ups", "gap"),
 		GeneratorStart: f("generator", "start"), InletLow: f("cooling", "inlet_low"), InletHigh: f("cooling", "inlet_high"), CoolingRestart: f("cooling", "restart"),
 		AccessZones: f("access", "zones"), AccessFactors: f("access", "factors"), AccessRecords: f("access", "records"), CameraRecords: f("cameras", "records"),
 		FireHold: f("fire", "hold"), FireResistance: f("fire", "resistance"), PollInterval: f("monitoring", "interval"), AlarmDelay: f("monitoring", "alarm"),
-		MonitorRecords: f("monitoring", "records"), PartsYears: f("parts"),
+		MonitorRecords: f("monitoring", "records"), PartsLife: f("parts"),
 	}
 }
 

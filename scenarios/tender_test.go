@@ -99,10 +99,10 @@ func TestTenderIsBound(t *testing.T) {
 	if got := p.Evaluation; got.Criteria[0].ID != "b" || got.Criteria[0].Weight != 0.6 || got.Financial != 0.3 || got.Pass != 0.6 {
 		t.Errorf("evaluation %+v", got)
 	}
-	if got := p.Policy; got.BatteryYears != 12*year || got.UPSEfficiency != 0.95 || got.InletHigh != 26 || got.CameraRecords != 60*day || got.RouteSeparation != 30 || got.AccessZones != 5 || got.PartsYears != 8*year {
+	if got := p.Policy; got.BatteryLife != 12*year || got.UPSEfficiency != 0.95 || got.InletHigh != 26 || got.CameraRecords != 60*day || got.RouteSeparation != 30 || got.AccessZones != 5 || got.PartsLife != 8*year {
 		t.Errorf("policy %+v", got)
 	}
-	if p.WarrantyMonths != 36 || p.Delivery[0].LatestWeeks != 30 || p.Levels[0].Months != 3 || p.Levels[1].Target != 900 || p.Acceptance.LoadBankHours != 8*3600 {
+	if p.WarrantyMonths != 36 || p.Delivery[0].LatestWeeks != 30 || p.Levels[0].Months != 3 || p.Levels[1].Target != 900 || p.Acceptance.LoadBank != 8*3600 {
 		t.Errorf("%+v", p)
 	}
 	if p.Legal[1].Body.EN != "First paragraph.\n\nSecond paragraph." || p.Legal[1].Body.AR == "" || p.Legal[0].ID != "securities" {

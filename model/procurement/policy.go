@@ -3,7 +3,7 @@ package procurement
 // Policy holds the numbers of requirements that no load decides: they are the buyer's choice.
 type Policy struct {
 	RouteSeparation float64 // m between the entries of two routes
-	BatteryYears    float64 // design life of the battery
+	BatteryLife     float64 // s, design life of the battery
 	UPSEfficiency   float64 // share, at half load
 	UPSGap          float64 // s without supply when the utility fails
 	GeneratorStart  float64 // s until the sets take the load
@@ -19,12 +19,12 @@ type Policy struct {
 	PollInterval    float64 // s
 	AlarmDelay      float64 // s
 	MonitorRecords  float64 // s
-	PartsYears      float64 // that spare parts are to be had
+	PartsLife       float64 // s that spare parts are to be had
 }
 
 // Acceptance holds the buyer's choices for the tests.
 type Acceptance struct {
-	LoadBankHours   float64 // s, at least 4 h
-	ReliabilityDays float64 // s
-	Witness         Text    // who attends
+	LoadBank    float64 // s, at least 4 h
+	Reliability float64 // s
+	Witness     Text    // who attends
 }

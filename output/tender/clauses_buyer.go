@@ -9,9 +9,9 @@ func operationsClauses() []clause {
 		{"operations.training", 2, Min, "bso", "document", "handover", "", courses},
 		{"operations.warranty", 3, Min, "bs", "document", "documents", "", policy("warranty", 1, "month", func(b *builder) float64 { return float64(b.Package.WarrantyMonths) })},
 		{"operations.spares", 4, Min, "bs", "inspection", "delivery", "", spares},
-		{"operations.parts", 5, Min, "bs", "document", "documents", "", policy("policy.parts", year, "yr", func(b *builder) float64 { return b.Package.Policy.PartsYears })},
+		{"operations.parts", 5, Min, "bs", "document", "documents", "", policy("policy.parts", year, "yr", func(b *builder) float64 { return b.Package.Policy.PartsLife })},
 		{"operations.documents", 6, Is, "dbso", "document", "handover", "", statement},
-		{"operations.run", 7, Min, "b", "sat", "reliability", "", policy("acceptance.reliability", 86400, "d", func(b *builder) float64 { return b.Package.Acceptance.ReliabilityDays })},
+		{"operations.run", 7, Min, "b", "sat", "reliability", "", policy("acceptance.reliability", 86400, "d", func(b *builder) float64 { return b.Package.Acceptance.Reliability })},
 		{"operations.levels", 8, Is, "o", "measurement", "service", "", statement},
 	}
 }

@@ -26,7 +26,7 @@ func upsClauses() []clause {
 		{"ups.redundancy", 4, Min, "dbs", "sat", "maintenance", "", rule(func(f Facts) Rule { return f.UPS })},
 		{"ups.gap", 5, Max, "dbs", "sat", "transfer", "iec-62040-3", policy("policy.ups.gap", 1e-3, "ms", func(b *builder) float64 { return b.Package.Policy.UPSGap })},
 		{"ups.efficiency", 6, Min, "bs", "fat", "ups-factory", "iec-62040-3", policy("policy.ups.efficiency", 0.01, "%", func(b *builder) float64 { return b.Package.Policy.UPSEfficiency })},
-		{"ups.battery-life", 7, Min, "bs", "datasheet", "documents", "", policy("policy.ups.battery_life", year, "yr", func(b *builder) float64 { return b.Package.Policy.BatteryYears })},
+		{"ups.battery-life", 7, Min, "bs", "datasheet", "documents", "", policy("policy.ups.battery_life", year, "yr", func(b *builder) float64 { return b.Package.Policy.BatteryLife })},
 		{"ups.bypass", 8, Is, "dbs", "sat", "maintenance", "", statement},
 		{"ups.battery-monitoring", 9, Is, "bs", "sat", "battery", "", statement},
 	}

@@ -149,9 +149,9 @@ func (b *builder) testLasts(c check) document.Text {
 	seconds := 0.0
 	switch c.duration {
 	case "load-bank":
-		seconds = b.Package.Acceptance.LoadBankHours
+		seconds = b.Package.Acceptance.LoadBank
 	case "reliability":
-		seconds = b.Package.Acceptance.ReliabilityDays
+		seconds = b.Package.Acceptance.Reliability
 	case "autonomy":
 		if f := b.Facts.Autonomy; f.Given() {
 			return b.atLeast(f)

@@ -25,9 +25,9 @@ func sound() tender.Input {
 		Kind: procurement.Build, Reference: "T-2026-01", Title: both("Backup data centre", "مركز بيانات رديف"), Background: both("The ministry needs 2 sites.", "تحتاج الوزارة إلى موقعين."),
 		Buyer: procurement.Buyer{ID: "B-1", Name: both("Example ministry", "وزارة تجريبية")}, Languages: []string{"en", "ar"}, Prevails: "ar", Products: 3, Apart: true,
 		Reviews: []procurement.Review{{Language: "ar", Reviewer: "Office of translation", Date: "2026-01-02"}},
-		Policy: procurement.Policy{RouteSeparation: 20, BatteryYears: 10 * year, UPSEfficiency: 0.94, GeneratorStart: 15, InletLow: 18, InletHigh: 27, CoolingRestart: 300,
-			AccessZones: 4, AccessFactors: 2, AccessRecords: 365 * day, CameraRecords: 90 * day, FireHold: 600, FireResistance: 7200, PollInterval: 60, AlarmDelay: 60, MonitorRecords: 365 * day, PartsYears: 7 * year},
-		Acceptance: procurement.Acceptance{LoadBankHours: 4 * 3600, ReliabilityDays: 30 * day}, WarrantyMonths: 36, ServiceYears: 5,
+		Policy: procurement.Policy{RouteSeparation: 20, BatteryLife: 10 * year, UPSEfficiency: 0.94, GeneratorStart: 15, InletLow: 18, InletHigh: 27, CoolingRestart: 300,
+			AccessZones: 4, AccessFactors: 2, AccessRecords: 365 * day, CameraRecords: 90 * day, FireHold: 600, FireResistance: 7200, PollInterval: 60, AlarmDelay: 60, MonitorRecords: 365 * day, PartsLife: 7 * year},
+		Acceptance: procurement.Acceptance{LoadBank: 4 * 3600, Reliability: 30 * day}, WarrantyMonths: 36, ServiceYears: 5,
 		Options: []procurement.Option{{ID: "cage", Title: both("Cage of 20 m²", "قفص مساحته 20 m²"), Group: "security", Quantity: 1, Unit: "pieces"}},
 		Evaluation: procurement.Evaluation{Mode: procurement.Rated, Technical: 0.7, Financial: 0.3, Criteria: []procurement.Criterion{
 			{ID: "solution", Title: both("Solution", "الحل"), Weight: 0.6}, {ID: "team", Title: both("Team", "الفريق"), Weight: 0.4}}},
