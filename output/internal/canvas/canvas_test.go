@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"hash/crc32"
+	"image"
 	"image/color"
 	"image/png"
 	"io"
@@ -196,5 +197,56 @@ func TestPNG(t *testing.T) {
 	r, _, _, _ := picture.At(32, 100-64).RGBA()
 	if white, _, _, _ := picture.At(2, 2).RGBA(); r > 0x2000 || white != 0xffff {
 		t.Errorf("stem %x, ground %x", r, white)
+	}
+}
+
+// TestInkIsTheOutline: glyph by glyph, turned or not, a text comes out as its outlines filled as
+// one path do, but for the steps in which a dot can be covered.
+func TestInkIsTheOutline(t *testing.T) {
+	h := glyph.New(glyph.RightToLeft)
+	for _, turn := range []float64{0, math.Pi / 2, 0.3} {
+		inked, filled := NewPNG(2*vg.Inch, 2*vg.Inch, 200), NewPNG(2*vg.Inch, 2*vg.Inch, 200)
+		for _, c := range []vg.Canvas{inked, struct{ vg.Canvas }{filled}} { // the second is no Inker
+			c.Push()
+			c.SetColor(color.RGBA{0xc0, 0x40, 0, 0xff})
+			c.Translate(vg.Point{X: 60, Y: 60})
+			c.Rotate(turn)
+			h.Draw(c, "القدرة 146 kW", text.Style{Color: color.RGBA{0xc0, 0x40, 0, 0xff}, Font: font.Font{Size: 12}, Handler: h}, vg.Point{X: -40, Y: -5})
+			c.Pop()
+		}
+		dark, off := 0, 0
+		for i, a := range inked.dots.Pix {
+			b := filled.dots.Pix[i]
+			if a < 0x80 {
+				dark++
+			}
+			if max(a, b)-min(a, b) > 24 {
+				off++
+			}
+		}
+		if dark < 1000 || off > dark/100 {
+			t.Errorf("turned by %v: %d parts are dark, %d differ", turn, dark, off)
+		}
+	}
+}
+
+// TestFew: a picture of few colours stays as it is; of many, each dot takes a colour near its own.
+func TestFew(t *testing.T) {
+	for _, many := range []int{7, 255, 20000} {
+		dots := image.NewRGBA(image.Rect(0, 0, 301, 203))
+		for i := range len(dots.Pix) / 4 {
+			c := i * i % many
+			copy(dots.Pix[4*i:], []uint8{uint8(c % 31 * 8), uint8(c / 31 % 31 * 8), uint8(c / 961 * 8), 0xff})
+		}
+		got, worst := few(dots), 0
+		for i, index := range got.Pix {
+			r, g, b, _ := got.Palette[index].RGBA()
+			for k, v := range []uint32{r, g, b} {
+				worst = max(worst, int(max(v>>8, uint32(dots.Pix[4*i+k]))-min(v>>8, uint32(dots.Pix[4*i+k]))))
+			}
+		}
+		if len(got.Palette) > 256 || many < 256 && worst > 0 || worst > 96 {
+			t.Errorf("of %d colours %d are left, one off by %d", many, len(got.Palette), worst)
+		}
 	}
 }

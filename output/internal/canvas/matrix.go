@@ -18,8 +18,9 @@ func (m matrix) after(n matrix) matrix {
 	}
 }
 
-func (m matrix) at(p vg.Point) (x, y float64) {
-	px, py := float64(p.X), float64(p.Y)
+func (m matrix) at(p vg.Point) (x, y float64) { return m.of(float64(p.X), float64(p.Y)) }
+
+func (m matrix) of(px, py float64) (x, y float64) {
 	return m.a*px + m.c*py + m.e, m.b*px + m.d*py + m.f
 }
 

@@ -5,9 +5,11 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"image"
+	"image/color"
 	"image/png"
 	"math"
 
+	"golang.org/x/image/vector"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgimg"
 )
@@ -15,23 +17,26 @@ import (
 // PNG is a canvas of dots.
 type PNG struct {
 	*vgimg.Canvas
-	dpi int
+	dpi    int
+	dots   *image.RGBA
+	ink    ink
+	kept   []ink
+	raster vector.Rasterizer
+	mask   []uint8 // of the outline that was drawn last
 }
 
 // NewPNG returns an empty picture of so many dots to the inch.
 func NewPNG(width, height vg.Length, dpi int) *PNG {
-	return &PNG{vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dpi)), dpi}
+	c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dpi))
+	dots, scale := c.Image().(*image.RGBA), float64(dpi)/float64(vg.Inch)
+	return &PNG{Canvas: c, dpi: dpi, dots: dots, ink: ink{color.RGBA{A: 0xff}, matrix{scale, 0, 0, -scale, 0, float64(dots.Rect.Dy())}}}
 }
 
 // Encode packs the picture, fast rather than small, and says how large it is on paper.
 func (p *PNG) Encode() ([]byte, error) {
 	var b bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	picture := image.Image(p.Image())
-	if dots, ok := picture.(*image.RGBA); ok {
-		picture = few(dots)
-	}
-	if err := encoder.Encode(&b, picture); err != nil {
+	if err := encoder.Encode(&b, few(p.dots)); err != nil {
 		return nil, err
 	}
 	return withDensity(b.Bytes(), p.dpi), nil
