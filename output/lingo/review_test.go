@@ -28,7 +28,7 @@ func TestTheWordsOfAResult(t *testing.T) {
 	}
 	r.Names = map[string]plan.Title{"pools.general": {EN: "General hosts", AR: "خوادم عامة"}, "recovery.vital": {EN: "Vital"}}
 	if w := For(r, Arabic); w.Name("pools", "general") != "خوادم عامة" || !strings.HasSuffix(w.Quantity("compute.servers[general]"), "(خوادم عامة)") ||
-		w.Name("recovery", "vital") != "\u2066Vital\u2069" || w.Name("pools", "other") != "\u2066other\u2069" {
+		!strings.HasSuffix(w.Quantity("storage.raw[backup]"), "(النسخ الاحتياطي)") || w.Name("recovery", "vital") != "\u2066Vital\u2069" || w.Name("pools", "other") != "\u2066other\u2069" {
 		t.Errorf("%q, %q, %q", w.Name("pools", "general"), w.Name("recovery", "vital"), w.Name("pools", "other"))
 	}
 	if w := For(&plan.Result{}, Arabic); !w.Unreviewed() {

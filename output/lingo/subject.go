@@ -22,7 +22,11 @@ func (w Words) Quantity(id string) string {
 		}
 	}
 	if quantity, part, ok := strings.Cut(strings.TrimSuffix(id, "]"), "["); ok {
-		return w.Quantity(quantity) + " (" + w.Name("pools", part) + ")"
+		list := "pools"
+		if strings.HasPrefix(quantity, "storage.") {
+			list = "storage.classes"
+		}
+		return w.Quantity(quantity) + " (" + w.called(list, part) + ")"
 	}
 	return w.Foreign(id)
 }
@@ -73,11 +77,16 @@ func (w Words) Item(id, subject string) string {
 	if subject == "" {
 		return name
 	}
-	called := w.Or("subject."+subject, w.Foreign(subject))
-	if title := w.Title(w.names[lists[id]+"."+subject]); title != "" {
-		called = title
+	return name + " (" + w.called(lists[id], subject) + ")"
+}
+
+// called is the name of a part: its title, or the word for what every site has, such as the store of
+// the backups.
+func (w Words) called(list, id string) string {
+	if title := w.Title(w.names[list+"."+id]); title != "" {
+		return title
 	}
-	return name + " (" + called + ")"
+	return w.Or("subject."+id, w.Foreign(id))
 }
 
 // items names the items of a list such as "server/general, rack".
