@@ -4,11 +4,13 @@ import "radif/model/series"
 
 // Sizes is how big one unit is: Unit where the scenario chooses it, else the smallest size of
 // the ladder with which at most MaxUnits units carry the load without redundancy; where none
-// does, the largest size.
+// does, the largest size. A size that was frozen for several phases together takes the place of
+// the ladder's.
 type Sizes struct {
 	Unit     series.Param // size of one unit, in the dimension that the owner names
 	Ladder   []float64    // sizes that are sold, ascending, base unit; catalogue with source and date
 	MaxUnits int          // most units of N before the next size is taken; 0: 1
+	Frozen   series.Col   // size of one unit, base unit; Zero: not frozen
 }
 
 // Loss is no-load, proportional and square loss as shares of the rating:

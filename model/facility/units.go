@@ -77,6 +77,9 @@ type unitColumns struct {
 func units(s *series.Sheet, l series.Line, need, given series.Col, choice Sizes, r Redundancy) unitColumns {
 	u := unitColumns{size: given}
 	if given == series.Zero {
+		u.size = choice.Frozen
+	}
+	if u.size == series.Zero {
 		most := choice.most()
 		u.size = s.Fill(line(l.Formula, l.Symbol, l.Unit, "smallest size that carries the need in the fewest units allowed"),
 			func(f *series.Frame, out []float64) {

@@ -59,7 +59,7 @@ func (r *Run) freezeRacks(ctx context.Context) error {
 		}
 		plant.whiteSpace = max(r.at(s, "white"), plant.racks*area)
 		bind := r.valueAt(s, "racks", "binding")
-		r.chains[p]["space.racks"] = link{s, "continuous", plant.racks, rule, rackBinding(bind)}
+		r.chains[p]["space.racks"] = link{sizing: s, id: "continuous", specified: plant.racks, rule: rule, binding: rackBinding(bind)}
 	}
 	return nil
 }
@@ -92,21 +92,22 @@ func (r *Run) valueAt(s *sizing, id, other string) float64 {
 
 func (r *Run) freezeUPS(ctx context.Context) error {
 	f := r.Case.Facility
-	all, err := r.each(ctx, "ups", func(b *series.Builder, p int) (facilityStage, map[string]series.Col) {
-		s := facility.CompileUPS(b, facility.UPSInput{UPS: f.UPS, Redundancy: f.Availability.UPS, Load: r.load(b, p)})
-		return s, map[string]series.Col{"need": s.Result.Need, "required": s.Result.Required}
+	all, chosen, err := r.count(ctx, unitKind{"ups", "power.ups", "S_mod", "VA", f.UPS.Module, f.Availability.UPS}, func(b *series.Builder, p int, sizes facility.Sizes) (facilityStage, map[string]series.Col) {
+		ups := f.UPS
+		ups.Module = sizes
+		s := facility.CompileUPS(b, facility.UPSInput{UPS: ups, Redundancy: f.Availability.UPS, Load: r.load(b, p)})
+		return s, map[string]series.Col{"need": s.Result.Need, "required": s.Result.Required, "rating": s.Result.Rating}
 	})
 	if err != nil {
 		return err
 	}
-	chosen := r.sel(r.needs(all, "need", "power.ups"), r.Case.central(f.UPS.Module.Unit), f.UPS.Module, f.Availability.UPS)
 	pf := 1.0
 	if f.UPS.PowerFactor.Given() {
 		pf = r.Case.central(f.UPS.PowerFactor)
 	}
 	for p, s := range all {
 		r.plant[p].ups, r.plant[p].upsPower = chosen[p], chosen[p].Rating*pf
-		r.chains[p]["power.ups"] = link{s, "required", chosen[p].Rating, "modules", ""}
+		r.chains[p]["power.ups"] = counted(s, chosen[p], "modules", "")
 	}
 	return nil
 }
@@ -147,25 +148,26 @@ func (r *Run) single(p int, id string, s *sizing, result string, into *float64) 
 	if p > 0 {
 		*into = max(*into, r.chains[p-1][id].specified)
 	}
-	r.chains[p][id] = link{s, result, *into, rule, ""}
+	r.chains[p][id] = link{sizing: s, id: result, specified: *into, rule: rule}
 }
 
 func (r *Run) freezeCooling(ctx context.Context) error {
 	f := r.Case.Facility
-	all, err := r.each(ctx, "cooling", func(b *series.Builder, p int) (facilityStage, map[string]series.Col) {
+	all, chosen, err := r.count(ctx, unitKind{"cooling", "cooling.capacity", "Q_unit", "W", f.Cooling.Unit, f.Availability.Cooling}, func(b *series.Builder, p int, sizes facility.Sizes) (facilityStage, map[string]series.Col) {
+		cooling := f.Cooling
+		cooling.Unit = sizes
 		s := facility.CompileCooling(b, facility.CoolingInput{Site: f.Site, UPS: f.UPS, Distribution: f.Distribution, Auxiliary: f.Auxiliary,
-			Cooling: f.Cooling, Redundancy: f.Availability.Cooling, IT: r.load(b, p),
+			Cooling: cooling, Redundancy: f.Availability.Cooling, IT: r.load(b, p),
 			Power:      fixed(b, "site", "P_UPS", "W", r.plant[p].upsPower),
 			WhiteSpace: fixed(b, "site", "A_white", "m²", r.plant[p].whiteSpace)})
-		return s, map[string]series.Col{"need": s.Result.Need, "required": s.Result.Required}
+		return s, map[string]series.Col{"need": s.Result.Need, "required": s.Result.Required, "rating": s.Result.Rating}
 	})
 	if err != nil {
 		return err
 	}
-	chosen := r.sel(r.needs(all, "need", "cooling.capacity"), r.Case.central(f.Cooling.Unit.Unit), f.Cooling.Unit, f.Availability.Cooling)
 	for p, s := range all {
 		r.plant[p].cooling = chosen[p]
-		r.chains[p]["cooling.capacity"] = link{s, "required", chosen[p].Rating, "units", ""}
+		r.chains[p]["cooling.capacity"] = counted(s, chosen[p], "units", "")
 	}
 	return nil
 }
@@ -183,21 +185,22 @@ func (r *Run) generatorInput(b *series.Builder, p int) facility.GeneratorInput {
 
 func (r *Run) freezeGenerator(ctx context.Context) error {
 	f := r.Case.Facility
-	all, err := r.each(ctx, "generator", func(b *series.Builder, p int) (facilityStage, map[string]series.Col) {
-		s := facility.CompileGenerator(b, r.generatorInput(b, p))
+	all, chosen, err := r.count(ctx, unitKind{"generator", "power.generator", "S_set", "VA", f.Generator.Set, f.Availability.Generator}, func(b *series.Builder, p int, sizes facility.Sizes) (facilityStage, map[string]series.Col) {
+		in := r.generatorInput(b, p)
+		in.Generator.Set = sizes
+		s := facility.CompileGenerator(b, in)
 		g := s.Result
-		return s, map[string]series.Col{"need": g.Need, "required": g.Required, "cooling": g.Cooling, "site": g.Site, "load": g.Load, "binding": g.Binding, "bank": g.LoadBank, "standby": g.Standby}
+		return s, map[string]series.Col{"need": g.Need, "required": g.Required, "rating": g.Rating, "cooling": g.Cooling, "site": g.Site, "load": g.Load, "binding": g.Binding, "bank": g.LoadBank, "standby": g.Standby}
 	})
 	if err != nil {
 		return err
 	}
-	chosen := r.sel(r.needs(all, "need", "power.generator"), r.Case.central(f.Generator.Set.Unit), f.Generator.Set, f.Availability.Generator)
 	pf := r.Case.central(f.Generator.PowerFactor)
 	for p, s := range all {
 		plant := &r.plant[p]
 		plant.generator, plant.setPower = chosen[p], chosen[p].Size*pf
 		plant.siteLoad, plant.setLoad = r.at(s, "site"), r.at(s, "load")
-		r.chains[p]["power.generator"] = link{s, "required", chosen[p].Rating, "units", generatorBinding(r.valueAt(s, "required", "binding"))}
+		r.chains[p]["power.generator"] = counted(s, chosen[p], "units", generatorBinding(r.valueAt(s, "required", "binding")))
 		var electrical float64
 		r.single(p, "power.cooling", s, "cooling", &electrical)
 		if r.valueAt(s, "required", "bank") > 0 {
@@ -246,17 +249,18 @@ func (r *Run) buryFuel() {
 
 func (r *Run) freezeUtility(ctx context.Context) error {
 	f := r.Case.Facility
-	all, err := r.each(ctx, "utility", func(b *series.Builder, p int) (facilityStage, map[string]series.Col) {
-		s := facility.CompileUtility(b, facility.UtilityInput{Utility: f.Utility, Redundancy: f.Availability.Utility, Load: fixed(b, "site", "P_gen", "W", r.plant[p].setLoad)})
-		return s, map[string]series.Col{"need": s.Result.Need, "required": s.Result.Required}
+	all, chosen, err := r.count(ctx, unitKind{"utility", "power.utility", "S_tr", "VA", f.Utility.Transformer, f.Availability.Utility}, func(b *series.Builder, p int, sizes facility.Sizes) (facilityStage, map[string]series.Col) {
+		utility := f.Utility
+		utility.Transformer = sizes
+		s := facility.CompileUtility(b, facility.UtilityInput{Utility: utility, Redundancy: f.Availability.Utility, Load: fixed(b, "site", "P_gen", "W", r.plant[p].setLoad)})
+		return s, map[string]series.Col{"need": s.Result.Need, "required": s.Result.Required, "rating": s.Result.Rating}
 	})
 	if err != nil {
 		return err
 	}
-	chosen := r.sel(r.needs(all, "need", "power.utility"), r.Case.central(f.Utility.Transformer.Unit), f.Utility.Transformer, f.Availability.Utility)
 	for p, s := range all {
 		r.plant[p].utility = chosen[p]
-		r.chains[p]["power.utility"] = link{s, "required", chosen[p].Rating, "units", ""}
+		r.chains[p]["power.utility"] = counted(s, chosen[p], "units", "")
 	}
 	return nil
 }

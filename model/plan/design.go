@@ -66,7 +66,11 @@ func (r *Run) override(d *Design, q Quantity, p int) {
 // where says in which pass a quantity's design value was found.
 func (r *Run) where(id string, p int) place {
 	if l, ok := r.chains[p][id]; ok {
-		return place{pass: &l.sizing.pass, col: l.sizing.cols[l.id], peak: l.sizing.peak[l.id], phase: 0}
+		at := place{pass: &l.sizing.pass, col: l.sizing.cols[l.id], peak: l.sizing.peak[l.id], phase: 0}
+		if l.units != nil {
+			at.also = []series.Col{l.sizing.cols["rating"]}
+		}
+		return at
 	}
 	if id == "power.it" {
 		return place{pass: &r.power.pass, col: r.power.peaks[r.power.design], peak: r.power.design, phase: p}

@@ -13,8 +13,9 @@ import (
 type place struct {
 	pass  *pass
 	col   series.Col
-	peak  int // index of its phase maxima
-	phase int // index of the phase in them
+	also  []series.Col // what followed from it: how many units it took
+	peak  int          // index of its phase maxima
+	phase int          // index of the phase in them
 	trial int
 	month int
 }
@@ -32,6 +33,7 @@ func (r *Run) Explain(quantity, phase string) (*Trace, error) {
 		return nil, err
 	}
 	t.Design, t.Binds, t.Site = d, d.Binding, quantityOf(d.ID).Site
+	t.Units = r.unitsOf(quantity, phase)
 	if d.Median > 0 {
 		t.Ratio = d.Specified / d.Median
 	}
@@ -59,6 +61,16 @@ func (r *Run) ExplainService(quantity, service string, m series.Month) (*Trace, 
 		return t, nil
 	}
 	return nil, fmt.Errorf("service %q has no quantity %q; known of it: %s", service, quantity, strings.Join(r.quantitiesOf(service), ", "))
+}
+
+// unitsOf is the plant by which a quantity is met in a phase; nil where it is not counted in units.
+func (r *Run) unitsOf(quantity, phase string) *UnitCount {
+	for p := range r.phases {
+		if l := r.chains[p][quantity]; r.phases[p].ID == phase && l.units != nil {
+			return &UnitCount{Needed: l.units.Needed, Installed: l.units.Installed, Size: toUnit(l.units.Size, quantityOf(quantity).Unit)}
+		}
+	}
+	return nil
 }
 
 // quantitiesOf lists what is kept of a service.
@@ -90,7 +102,7 @@ func (r *Run) chain(p place, unit string) (*Trace, error) {
 			bound.Medians(central)
 		}
 	})
-	t := trace(layout, p.col, own, central)
+	t := trace(layout, append([]series.Col{p.col}, p.also...), own, central)
 	t.Value, t.Central = toUnit(own.Col(p.col)[0], unit), toUnit(central.Col(p.col)[0], unit)
 	return t, nil
 }
@@ -104,8 +116,8 @@ func (r *Run) replay(p place, f *series.Frame, fill func(m int)) {
 	}
 }
 
-// trace collects the steps and inputs from which a column was computed.
-func trace(l *series.Layout, target series.Col, own, central *series.Frame) *Trace {
+// trace collects the steps and inputs from which columns were computed.
+func trace(l *series.Layout, targets []series.Col, own, central *series.Frame) *Trace {
 	steps, sources := map[series.Col]int{}, map[series.Col]series.Source{}
 	for i, s := range l.Steps {
 		steps[s.Col] = i
@@ -134,7 +146,9 @@ func trace(l *series.Layout, target series.Col, own, central *series.Frame) *Tra
 			}
 		}
 	}
-	visit(target)
+	for _, c := range targets {
+		visit(c)
+	}
 	sort.Ints(used)
 	rank := map[int]int{}
 	for k, i := range used {

@@ -105,6 +105,40 @@ type link struct {
 	specified float64 // base units
 	rule      string
 	binding   string
+	units     *facility.Selection // what is in place, of a quantity that is counted in units
+}
+
+// counted is the link of a quantity that is met by equal units.
+func counted(s *sizing, chosen facility.Selection, rule, binding string) link {
+	return link{sizing: s, id: "required", specified: chosen.Rating, rule: rule, binding: binding, units: &chosen}
+}
+
+// unitKind is a kind of plant that is met by equal units, such as UPS modules.
+type unitKind struct {
+	name, quantity string
+	symbol, unit   string // of the size of one
+	sizes          facility.Sizes
+	redundancy     facility.Redundancy
+}
+
+// count sizes a kind of plant in every phase: once to learn the needs, from which follow the size
+// of a unit and their numbers, and again with that size, so that the chain shows what is bought.
+func (r *Run) count(ctx context.Context, k unitKind, compile func(b *series.Builder, p int, sizes facility.Sizes) (facilityStage, map[string]series.Col)) ([]*sizing, []facility.Selection, error) {
+	all, err := r.each(ctx, k.name, func(b *series.Builder, p int) (facilityStage, map[string]series.Col) { return compile(b, p, k.sizes) })
+	if err != nil {
+		return nil, nil, err
+	}
+	chosen := r.sel(r.needs(all, "need", k.quantity), r.Case.central(k.sizes.Unit), k.sizes, k.redundancy)
+	if k.sizes.Unit.Given() {
+		return all, chosen, nil
+	}
+	all, err = r.each(ctx, k.name, func(b *series.Builder, p int) (facilityStage, map[string]series.Col) {
+		sizes := k.sizes
+		sizes.Frozen = b.Const(chosen[p].Size, series.Step{Formula: "U0", Subject: "site", Symbol: k.symbol, Unit: k.unit,
+			Expr: k.symbol + " of one unit: one size for all phases, chosen for the largest need"})
+		return compile(b, p, sizes)
+	})
+	return all, chosen, err
 }
 
 // sel chooses units for all phases: one size, from the largest need, then a count for each phase

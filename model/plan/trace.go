@@ -15,6 +15,16 @@ type Trace struct {
 	Binds   string
 	// Ratio is the ratio of the specified value to the median need.
 	Ratio float64
+	// Units are the units in place that meet the specified value; nil where it is not met by equal
+	// units.
+	Units *UnitCount
+}
+
+// UnitCount is a plant of equal units.
+type UnitCount struct {
+	Needed    float64 // units of N, without redundancy
+	Installed float64 // units in place
+	Size      float64 // of one, in the quantity's unit
 }
 
 // TraceStep is one formula with its values.

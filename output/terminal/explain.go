@@ -98,12 +98,22 @@ func (e explain) value() []string {
 		{"explain.sampling", e.all(table.Interval(d, w), w.Say("explain.sampling-note", "tail", w.Number(float64(d.Tail))), e.selection())},
 		{"explain.margin", table.Margins(d.Margins, w)},
 		{"explain.rounding", w.Or("rounding."+d.Rounding, d.Rounding)},
+		{"explain.units", e.units()},
 		{"explain.median", w.Format(d.Median, d.Unit, lingo.Rounded)},
 		{"explain.ratio", w.Number(e.t.Ratio)},
 		{"explain.binds", table.Binding(e.t.Binds, w)},
 		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
 	}
 	return append(lines, e.list(append(facts, e.parts()...))...)
+}
+
+// units are the equal units in place that meet the value; empty where it is not met by such.
+func (e explain) units() string {
+	u := e.t.Units
+	if u == nil {
+		return ""
+	}
+	return e.w.Say("explain.units-note", "installed", e.w.Number(u.Installed), "needed", e.w.Number(u.Needed), "size", e.w.Format(u.Size, e.t.Design.Unit, lingo.Sized))
 }
 
 // parts are the pools or classes of a value that is rounded part by part.
