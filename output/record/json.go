@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"strings"
 
 	"radif/model/series"
 )
@@ -17,11 +18,14 @@ func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
 	value := reflect.ValueOf(v)
 	b.WriteString("{\n")
+	between := ""
 	for i := range value.NumField() {
-		if i > 0 {
-			b.WriteString(",\n")
+		name, option, _ := strings.Cut(value.Type().Field(i).Tag.Get("json"), ",")
+		if option == "omitempty" && value.Field(i).IsZero() {
+			continue
 		}
-		b.WriteString(`"` + value.Type().Field(i).Tag.Get("json") + `": `)
+		b.WriteString(between + `"` + name + `": `)
+		between = ",\n"
 		if err := encodeMember(&b, value.Field(i)); err != nil {
 			return nil, err
 		}

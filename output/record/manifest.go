@@ -13,6 +13,7 @@ const manifestName = "manifest.json"
 // Manifest is manifest.json: what made the result set, from what, and the digest of each file.
 type Manifest struct {
 	Schema     string    `json:"schema"`
+	Content    string    `json:"content,omitempty"` // what else than a result set it is of: tender
 	Tool       Tool      `json:"tool"`
 	Scenario   Scenario  `json:"scenario"`
 	Seed       uint64    `json:"seed"`
@@ -56,6 +57,14 @@ func (s Set) manifest(files []Entry) Manifest {
 		Seed: r.Seed, Trials: r.Trials, Confidence: r.Confidence, Language: s.Language, Digits: s.Digits,
 		Catalogue: each(s.Catalogue, func(e Edition) Edition { return e }), Files: files,
 	}
+}
+
+// what says what the files are.
+func (m Manifest) what() string {
+	if m.Content == "" {
+		return "results of radif"
+	}
+	return "a " + m.Content + " of radif"
 }
 
 // lists reports whether the manifest names a path, or a folder above one of its files.

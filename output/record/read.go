@@ -18,6 +18,9 @@ func Read(dir string) (Results, Manifest, error) {
 	if err != nil {
 		return Results{}, Manifest{}, fmt.Errorf("%s is no result of radif: %w", dir, err)
 	}
+	if m.Content != "" {
+		return Results{}, Manifest{}, fmt.Errorf("%s is no result of radif: it holds %s", dir, m.what())
+	}
 	var r Results
 	if err := readJSON(filepath.Join(dir, "results.json"), &r); err != nil {
 		return Results{}, m, err

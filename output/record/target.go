@@ -22,13 +22,13 @@ type target struct {
 // CheckTarget says beforehand whether Write would accept a folder, so that a long run need not
 // end in a refusal.
 func CheckTarget(dir string) error {
-	_, _, err := inspect(dir)
+	_, _, err := inspect(dir, "")
 	return err
 }
 
 // inspect looks at what stands at dir: whether it exists, and whether it holds files that no
 // manifest lists.
-func inspect(dir string) (exists, strangers bool, err error) {
+func inspect(dir, content string) (exists, strangers bool, err error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -38,13 +38,13 @@ func inspect(dir string) (exists, strangers bool, err error) {
 	case !info.IsDir():
 		return true, false, fmt.Errorf("%s is a file; choose a folder", dir)
 	}
-	strangers, err = foreign(dir)
+	strangers, err = foreign(dir, content)
 	return true, strangers, err
 }
 
-// foreign reports whether dir holds anything its manifest does not list; without a manifest
-// anything at all is refused.
-func foreign(dir string) (bool, error) {
+// foreign reports whether dir holds anything its manifest does not list; without a manifest, or
+// with that of something else, anything at all is refused.
+func foreign(dir, content string) (bool, error) {
 	found, err := os.ReadDir(dir)
 	if err != nil {
 		return false, fmt.Errorf("cannot look into %s: %w", dir, cause(err))
@@ -67,13 +67,16 @@ func foreign(dir string) (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("%s is not empty and holds no result of radif (%w); choose another folder", dir, err)
 	}
+	if m.Content != content {
+		return false, fmt.Errorf("%s holds %s; choose another folder", dir, m.what())
+	}
 	return strangers > 0, errors.Join(filepath.WalkDir(dir, walk))
 }
 
 // open makes the staging folder. It lies beside dir, so that one rename publishes the whole set;
 // inside dir where that cannot be: in the current folder, and where other files must stay.
-func open(dir string) (*target, error) {
-	exists, strangers, err := inspect(dir)
+func open(dir, content string) (*target, error) {
+	exists, strangers, err := inspect(dir, content)
 	if err != nil {
 		return nil, err
 	}

@@ -37,17 +37,22 @@ type Set struct {
 // Write makes the result set in dir: all of it, or on any error and on cancellation none of it.
 // An older result set there is replaced; a folder that holds anything else is refused. Files
 // that no manifest lists are left alone.
-func Write(ctx context.Context, dir string, set Set) (err error) {
-	t, err := open(dir)
+func Write(ctx context.Context, dir string, set Set) error {
+	return writeFiles(ctx, dir, set.All(), set.manifest)
+}
+
+// writeFiles makes files in dir as a whole, with the manifest that lists them.
+func writeFiles(ctx context.Context, dir string, files []File, manifest func([]Entry) Manifest) (err error) {
+	t, err := open(dir, manifest(nil).Content)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, t.close()) }()
-	entries, err := t.fill(ctx, set.All())
+	entries, err := t.fill(ctx, files)
 	if err != nil {
 		return err
 	}
-	text, err := encode(set.manifest(entries))
+	text, err := encode(manifest(entries))
 	if err != nil {
 		return fmt.Errorf("manifest.json: %w", err)
 	}
