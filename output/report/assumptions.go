@@ -66,11 +66,9 @@ func (t teller) assumptions() assumptions {
 	}
 	tables := t.tables(func(w lingo.Words) table.Table { return table.Assumptions(t.Origins, w) })
 	all := t.grid(tables, "input", "basis")
-	english := lingo.New(lingo.English)
-	of := table.Assumptions(t.Origins, english).Rows
 	for i, b := range t.bases() {
-		name := english.Word("basis." + b.id)
-		part := all.where(func(row int) bool { return of[row][0].Text == name })
+		name := t.Languages[0].Words.Word("basis." + b.id)
+		part := all.where(func(row int) bool { return tables[0].Rows[row][0].Text == name })
 		title := t.say(func(w lingo.Words) string {
 			return w.Say("report.phase", "table", w.Word("table.assumptions"), "phase", w.Word("basis."+b.id))
 		})

@@ -52,6 +52,13 @@ func HTML(in Input) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
+	size := 1 << 20
+	for _, p := range plots {
+		for _, i := range p.Images {
+			size += len(i.Tag)
+		}
+	}
+	b.Grow(size)
 	if err := tree.Execute(&b, t.page(plots)); err != nil {
 		return nil, err
 	}

@@ -3,8 +3,10 @@ package report
 import (
 	"encoding/base64"
 	"errors"
+	"html"
 	"html/template"
 	"runtime"
+	"strings"
 	"sync"
 
 	"radif/output/lingo"
@@ -20,9 +22,8 @@ type plot struct {
 }
 
 type image struct {
-	Lang, Alt string
-	Source    template.URL
-	Narrow    template.URL // shown on narrow screens in its place; empty: there is none
+	Lang string
+	Tag  template.HTML // megabytes long: the template is not to read it letter by letter
 }
 
 // drawing is one file to be drawn.
@@ -89,10 +90,12 @@ func (t teller) framed(wide, narrow [][]drawing) []plot {
 			if of.Description != "" {
 				p.Words = append(p.Words, said{l.Words.Lang(), of.Description})
 			}
-			p.Images = append(p.Images, image{
-				Lang: string(l.Words.Lang()), Alt: lingo.Unmarked(of.Headline + ". " + of.Caption),
-				Source: template.URL(embedded(wide[n][i])), Narrow: template.URL(embedded(narrow[n][i])),
-			})
+			alt := html.EscapeString(lingo.Unmarked(of.Headline + ". " + of.Caption))
+			tag := embedded(wide[n][i], "wide", alt)
+			if narrow[n][i].of != nil {
+				tag += embedded(narrow[n][i], "narrow", alt)
+			}
+			p.Images = append(p.Images, image{string(l.Words.Lang()), template.HTML(tag)})
 		}
 		list = append(list, p)
 	}
@@ -100,9 +103,13 @@ func (t teller) framed(wide, narrow [][]drawing) []plot {
 }
 
 // embedded is a drawing as part of the page.
-func embedded(d drawing) string {
-	if len(d.svg) == 0 {
-		return ""
-	}
-	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(d.svg)
+func embedded(d drawing, class, alt string) string {
+	var b strings.Builder
+	b.Grow(base64.StdEncoding.EncodedLen(len(d.svg)) + len(alt) + 100)
+	b.WriteString(`<img class="` + class + `" alt="` + alt + `" src="data:image/svg+xml;base64,`)
+	e := base64.NewEncoder(base64.StdEncoding, &b)
+	e.Write(d.svg) // a builder takes everything
+	e.Close()
+	b.WriteString(`">`)
+	return b.String()
 }

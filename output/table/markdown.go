@@ -41,6 +41,6 @@ func row(b *strings.Builder, cells []string) {
 }
 
 // escape keeps a text inside its cell and lets no markup through.
-func escape(s string) string {
-	return strings.NewReplacer("\\", `\\`, "|", `\|`, "\r\n", " ", "\n", " ", "\r", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`).Replace(s)
-}
+func escape(s string) string { return escaped.Replace(s) }
+
+var escaped = strings.NewReplacer("\\", `\\`, "|", `\|`, "\r\n", " ", "\n", " ", "\r", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`)

@@ -2,7 +2,6 @@ package table
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,9 +73,22 @@ func element(id string) (list string, index int, ok bool) {
 
 // inOrder lists the ids of inputs, the values of a list in their order: 2 before 10.
 func inOrder(origins record.Origins) []string {
-	return slices.SortedFunc(maps.Keys(origins), func(a, b string) int {
-		x, i, _ := element(a)
-		y, k, _ := element(b)
-		return cmp.Or(cmp.Compare(x, y), cmp.Compare(i, k), cmp.Compare(a, b))
+	type place struct {
+		list  string
+		index int
+		id    string
+	}
+	places := make([]place, 0, len(origins))
+	for id := range origins {
+		list, index, _ := element(id)
+		places = append(places, place{list, index, id})
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.list, b.list), cmp.Compare(a.index, b.index), cmp.Compare(a.id, b.id))
 	})
+	ids := make([]string, len(places))
+	for i, p := range places {
+		ids[i] = p.id
+	}
+	return ids
 }
