@@ -57,3 +57,9 @@ func before(a, b string) bool {
 	}
 	return len(x) < len(y)
 }
+
+// clauseOf is the number of a clause of so many parts, without that of an instance.
+func clauseOf(number string, parts int) string {
+	list := strings.Split(number, ".")
+	return strings.Join(list[:min(parts, len(list))], ".")
+}

@@ -137,12 +137,11 @@ func (b *builder) glossary(s *document.Section) error {
 
 // changes is annex D: what changed since the issue before.
 func (b *builder) changes(s *document.Section) error {
-	c := clausesOf{b, s}
 	if b.Previous == nil {
-		c.add("none", "1", b.word("clause-text.first-issue"))
+		note(s, document.Body, b.word("clause-text.first-issue"))
 		return nil
 	}
-	c.add("rule", "2", b.word("clause-text.changes"))
+	note(s, document.Body, b.word("clause-text.changes"))
 	t := b.table("D", "changes", "1", []col{{"item-no", 1}, {"what", 1.2}, {"old", 4}, {"new", 4}})
 	for _, x := range Changes(*b.Previous, b.rows) {
 		t.Rows = append(t.Rows, document.Row{ID: "change." + x.ID, Cells: []document.Cell{cell(b.same(x.Number)), cell(b.word("change." + x.What)), cell(x.Old), cell(x.New)}})

@@ -101,11 +101,13 @@ func (b *builder) currency() string {
 	return b.Result.Currency
 }
 
-var priceColumns = []col{{"item-no", 1.4}, {"description", 5}, {"unit", 1}, {">quantity", 1.2}, {">?unit-price", 1.6}, {"?unit-price-words", 2.6}, {">?amount", 1.8}}
+func priceColumns() []col {
+	return []col{{"item-no", 1.4}, {"description", 5}, {"unit", 1}, {">quantity", 1.2}, {">?unit-price", 1.6}, {"?unit-price-words", 2.6}, {">?amount", 1.8}}
+}
 
 // priceForm is the form of one lot: firm and optional quantities of a line stand apart.
 func (b *builder) priceForm(lot Lot, n int) document.Table {
-	t := b.table("13", "prices", itoa(n), priceColumns)
+	t := b.table("13", "prices", itoa(n), priceColumns())
 	t.ID, t.Wide = "prices."+lot.ID, true
 	t.Caption = b.fill("caption.prices", pair{"lot", lot.Title})
 	for _, l := range b.rows.Bill {

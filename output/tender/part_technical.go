@@ -1,6 +1,8 @@
 package tender
 
 import (
+	"slices"
+
 	"radif/output/document"
 )
 
@@ -81,13 +83,21 @@ func (b *builder) necessity(r Requirement) document.Text {
 	return b.word("answer.desirable")
 }
 
-// testNumbers lists the numbers of the tests that prove a requirement.
+// testNumbers lists the numbers of the tests that prove a requirement: of a requirement of every
+// phase the number that the phases' tests share.
 func (b *builder) testNumbers(r Requirement) document.Text {
 	var list []document.Text
 	for _, id := range r.Tests {
 		for _, t := range b.rows.Tests {
-			if t.ID == id {
-				list = append(list, b.same(t.Number))
+			if t.ID != id {
+				continue
+			}
+			number := t.Number
+			if r.Phase == "" {
+				number = clauseOf(number, 2)
+			}
+			if text := b.same(number); !slices.Contains(list, text) {
+				list = append(list, text)
 			}
 		}
 	}

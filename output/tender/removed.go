@@ -64,7 +64,7 @@ func (b *builder) keepRemoved(docs ...*document.Document) {
 	}
 }
 
-// gone lists what was there and is not any more. The annex of changes is anew in each issue.
+// gone lists what was there and is not any more.
 func gone(old, now []Clause) []Clause {
 	there := map[string]bool{}
 	for _, c := range now {
@@ -72,7 +72,7 @@ func gone(old, now []Clause) []Clause {
 	}
 	var list []Clause
 	for _, c := range old {
-		if !there[c.ID] && !strings.HasPrefix(c.ID, "changes.") {
+		if !there[c.ID] {
 			list = append(list, c)
 		}
 	}

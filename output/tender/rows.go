@@ -1,10 +1,6 @@
 package tender
 
-import (
-	"strings"
-
-	"radif/output/document"
-)
+import "radif/output/document"
 
 // Rows is what stands in a tender, as data. All texts are in both languages.
 type Rows struct {
@@ -68,10 +64,7 @@ type Requirement struct {
 }
 
 // clauseNumber is the number of the clause without that of the instance.
-func (r Requirement) clauseNumber() string {
-	parts := strings.Split(r.Number, ".")
-	return strings.Join(parts[:min(3, len(parts))], ".")
-}
+func (r Requirement) clauseNumber() string { return clauseOf(r.Number, 3) }
 
 // Test is one acceptance test.
 type Test struct {

@@ -37,7 +37,7 @@ func parts() []part {
 }
 
 // buyers are the annexes that hold what the buyer keeps: how values were computed.
-var buyers = map[string]bool{"traceability": true, "assumptions": true}
+func buyers(id string) bool { return id == "traceability" || id == "assumptions" }
 
 // documents puts the document together; what the buyer keeps apart goes into a second one.
 func (b *builder) documents() (document.Document, *document.Document, error) {
@@ -58,7 +58,7 @@ func (b *builder) documents() (document.Document, *document.Document, error) {
 		if len(s.Blocks)+len(s.Sections) == 0 {
 			continue
 		}
-		if b.Package.Apart && buyers[p.id] {
+		if b.Package.Apart && buyers(p.id) {
 			kept.Sections = append(kept.Sections, s)
 		} else {
 			doc.Sections = append(doc.Sections, s)
