@@ -74,7 +74,7 @@ func (c *compiler) item(k Capital) item {
 func (c *compiler) running(in Input) {
 	r := &c.Result
 	r.Energy = c.tariff(in.Energy)
-	r.Links = c.links(in.Links)
+	r.Links = c.whileOpen("O_links", c.links(in.Links), in.Open)
 	r.Upkeep = series.Zero
 	if in.Upkeep.Share.Given() {
 		r.Upkeep = c.month.Three(line("K2", "O_upkeep", "currency", "O_upkeep = V · share / 12 · e_wages"), UpkeepCost,
@@ -82,13 +82,21 @@ func (c *compiler) running(in Input) {
 	} else {
 		c.missing("maintenance")
 	}
-	r.Staff = c.staff(in.Staff)
+	r.Staff = c.whileOpen("O_staff", c.staff(in.Staff), in.Open)
 	r.Licences = c.licences(in.Licences)
 	r.Supplies = c.supplies(in.Supplies)
 	r.Rent = c.rent(in)
 	r.Opex = sum(c.month, line("K2", "O", "currency", "O = sum of running costs of the month"),
 		arg("O_energy", r.Energy), arg("O_links", r.Links), arg("O_upkeep", r.Upkeep), arg("O_staff", r.Staff),
 		arg("O_licences", r.Licences), arg("O_supplies", r.Supplies), arg("O_rent", r.Rent))
+}
+
+// whileOpen is a running cost that is paid from when the site is there.
+func (c *compiler) whileOpen(symbol string, paid, open series.Col) series.Col {
+	if paid == series.Zero || open == series.Zero {
+		return paid
+	}
+	return c.month.Product(line("K2", symbol, "currency", symbol+" from the first phase on"), arg(symbol, paid), arg("open", open))
 }
 
 // tariff declares the cost of energy.

@@ -10,6 +10,9 @@ import "radif/model/series"
 type Input struct {
 	Start  series.Month // of the plan
 	Months int
+	// Open is 1 in the months in which the site is there, 0 before; Zero: it is there from the start.
+	// Lines and staff are paid while it is. Joined by the plan.
+	Open series.Col
 
 	Capital    []Capital
 	Energy     Energy

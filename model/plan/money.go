@@ -18,7 +18,7 @@ type money struct {
 func (r *Run) compileCost(b *series.Builder, w *plantUse) *money {
 	c, k := r.Case, &money{frozen: r.newFrozen()}
 	in, o := c.Cost, w.operation.Result
-	in.Start, in.Months, in.Capital = c.Start, c.Months, r.capital()
+	in.Start, in.Months, in.Open, in.Capital = c.Start, c.Months, w.built, r.capital()
 	in.Energy.Used, in.Energy.Peak = w.since("E", o.Energy), w.since("P_max", o.Peak)
 	in.Links = append([]cost.Link(nil), in.Links...)
 	for i, l := range in.Links {

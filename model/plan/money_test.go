@@ -51,6 +51,26 @@ func TestCostFollowsTheEquipment(t *testing.T) {
 	}
 }
 
+// TestNothingRunsBeforeTheSiteIsThere: lines with a fixed price and staff are paid from the first
+// phase on.
+func TestNothingRunsBeforeTheSiteIsThere(t *testing.T) {
+	s := priced(small(t))
+	s.c.Phases[0].Ready += 3
+	s.c.Cost.Links[0].Fixed = s.money("finance.links.replication.fixed", quantity.Money, 700)
+	s.c.Cost.Staff = []cost.Post{{ID: "operator", Posts: s.is("finance.staff.operator.posts", 1), Hours: s.is("finance.staff.operator.hours", 1752*3600),
+		Productive: s.is("finance.staff.operator.productive", 1752*3600), Salary: s.money("finance.staff.operator.salary", quantity.Money, 12000)}}
+	r := simulate(t, s.build(), Options{})
+	first := r.spans[0].From
+	if first == 0 {
+		t.Fatal("the first phase begins with the plan; the test needs months before it")
+	}
+	for m, paid := range r.bands(t, "cost.opex").Mean {
+		if m < first && paid != 0 || m >= first && paid < 12*(1000+700) {
+			t.Fatalf("month %d: %v a year; the site is there from month %d", m, paid, first)
+		}
+	}
+}
+
 // TestRunningCostByHand reckons February of the tiny site: energy, one line from each of two
 // carriers, 60 cores and 16.2 TiB under licence.
 func TestRunningCostByHand(t *testing.T) {

@@ -8,6 +8,7 @@ func TestSpecifyRoundsUpOnce(t *testing.T) {
 	sold := Quantity{ID: "power.ups", Rounding: ByLadder}
 	free := Quantity{ID: "space.area", Rounding: Digits3}
 	margin := []Margin{{ID: "growth", Quantity: "power.ups", Share: 0.1}, {ID: "other", Quantity: "space.area", Share: 9}}
+	twice := []Margin{{ID: "growth", Quantity: "power.ups", Share: 0.1}, {ID: "phase", Quantity: "power.ups", Share: 0.2}}
 	cases := []struct {
 		q        Quantity
 		computed float64
@@ -22,6 +23,7 @@ func TestSpecifyRoundsUpOnce(t *testing.T) {
 		{sold, 150, margin, 200, 1}, // 150 x 1.1 = 165 -> 200
 		{sold, 272.7272727272727, margin, 300, 1},
 		{sold, 301, nil, 400, 0},
+		{sold, 230, twice, 400, 2}, // 230 x 1.1 x 1.2 = 303.6 is above 300; added they would give 299
 		{free, 1234.1, nil, 1240, 0},
 		{free, 0.012341, nil, 0.0124, 0},
 		{free, 99.95, nil, 100, 0},
