@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"math"
 
+	"git.sr.ht/~sbinet/gg"
 	"golang.org/x/image/vector"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/vgimg"
@@ -17,6 +18,8 @@ import (
 // PNG is a canvas of dots.
 type PNG struct {
 	*vgimg.Canvas
+	width  vg.Length
+	height vg.Length
 	dpi    int
 	dots   *image.RGBA
 	ink    ink
@@ -27,10 +30,19 @@ type PNG struct {
 
 // NewPNG returns an empty picture of so many dots to the inch.
 func NewPNG(width, height vg.Length, dpi int) *PNG {
-	c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dpi))
-	dots, scale := c.Image().(*image.RGBA), float64(dpi)/float64(vg.Inch)
-	return &PNG{Canvas: c, dpi: dpi, dots: dots, ink: ink{color.RGBA{A: 0xff}, matrix{scale, 0, 0, -scale, 0, float64(dots.Rect.Dy())}}}
+	scale := float64(dpi) / float64(vg.Inch)
+	dots := image.NewRGBA(image.Rect(0, 0, int(math.Round(float64(width)*scale)), int(math.Round(float64(height)*scale))))
+	on := gg.NewContextForRGBA(dots) // a canvas makes its own of a copy
+	on.SetLineCapButt()
+	on.InvertY()
+	return &PNG{
+		Canvas: vgimg.NewWith(vgimg.UseImageWithContext(dots, on), vgimg.UseDPI(dpi)), width: width, height: height, dpi: dpi, dots: dots,
+		ink: ink{color.RGBA{A: 0xff}, matrix{scale, 0, 0, -scale, 0, float64(dots.Rect.Dy())}},
+	}
 }
+
+// Size implements vg.CanvasSizer: what was asked for, to the last part of a dot.
+func (p *PNG) Size() (x, y vg.Length) { return p.width, p.height }
 
 // Encode packs the picture, fast rather than small, and says how large it is on paper.
 func (p *PNG) Encode() ([]byte, error) {
