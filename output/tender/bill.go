@@ -129,8 +129,12 @@ func (b *builder) recurrent() {
 		if !ok {
 			continue
 		}
-		l := b.line("recurrent", "recurrent/service/"+s.ID, lot, plan.Item{ID: "service", Unit: "pieces/" + s.Every})
+		l := b.line("recurrent", "recurrent/service/"+s.ID, lot, plan.Item{ID: "service", Unit: "lump-sum/" + s.Every})
 		l.Subject, l.Group, l.Description = s.ID, s.Group, b.entitled(s.Title, s.ID)
+		if s.Group == "recovery" {
+			row := parseCodes()["dr_services"]
+			l.CPV, l.UNSPSC = row.cpv, row.unspsc
+		}
 		for i := range l.Quantities {
 			l.Quantities[i].Quantity = float64(s.Count)
 		}

@@ -59,8 +59,8 @@ func coolingClauses() []clause {
 		{"cooling.redundancy", 2, Min, "dbs", "sat", "cooling-failure", "", rule(func(f Facts) Rule { return f.Cooling })},
 		{"cooling.temperature", 3, Min, "dbs", "document", "cooling-factory", "", fact(func(f Facts) Fact { return f.DesignTemperature })},
 		{"cooling.altitude", 4, Min, "dbs", "document", "cooling-factory", "", fact(func(f Facts) Fact { return f.Altitude })},
-		{"cooling.inlet-high", 5, Max, "dbso", "sat", "load-bank", "ashrae-tc9-9", policy("policy.cooling.inlet_high", 1, "°C", func(b *builder) float64 { return b.Package.Policy.InletHigh })},
-		{"cooling.inlet-low", 6, Min, "dbso", "sat", "load-bank", "ashrae-tc9-9", policy("policy.cooling.inlet_low", 1, "°C", func(b *builder) float64 { return b.Package.Policy.InletLow })},
+		{"cooling.inlet-high", 5, Max, "dbso", "sat", "load-bank monitoring", "ashrae-tc9-9", policy("policy.cooling.inlet_high", 1, "°C", func(b *builder) float64 { return b.Package.Policy.InletHigh })},
+		{"cooling.inlet-low", 6, Min, "dbso", "sat", "load-bank monitoring", "ashrae-tc9-9", policy("policy.cooling.inlet_low", 1, "°C", func(b *builder) float64 { return b.Package.Policy.InletLow })},
 		{"cooling.restart", 7, Max, "dbs", "sat", "transfer", "", policy("policy.cooling.restart", 60, "min", func(b *builder) float64 { return b.Package.Policy.CoolingRestart })},
 		{"cooling.failure", 8, Is, "dbs", "sat", "cooling-failure", "", statement},
 		{"cooling.leak", 9, Is, "dbs", "sat", "monitoring", "", statement},
@@ -71,7 +71,7 @@ func coolingClauses() []clause {
 func distributionClauses() []clause {
 	return []clause{
 		{"power.it", 1, Min, "db", "sat", "load-bank", "", sized},
-		{"power.cooling", 2, Min, "db", "sat", "load-bank", "", sized},
+		{"power.cooling", 2, Min, "b", "sat", "load-bank", "", sized},
 		{"power.utility", 3, Min, "bs", "fat+sat", "transformer-factory load-bank", "iec-60076", sized},
 		{"distribution.redundancy", 4, Min, "dbs", "sat", "transfer", "", rule(func(f Facts) Rule { return f.Utility })},
 		{"distribution.voltage", 5, Equal, "dbs", "sat", "load-bank", "", fact(func(f Facts) Fact { return f.Voltage })},

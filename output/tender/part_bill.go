@@ -3,6 +3,7 @@ package tender
 import (
 	"strings"
 
+	"radif/model/procurement"
 	"radif/output/document"
 )
 
@@ -78,11 +79,14 @@ func (b *builder) billRow(l Line, byPhase bool) document.Row {
 
 // prices is section 13: the form in which the bidder writes prices.
 func (b *builder) prices(s *document.Section) error {
+	if b.Package.Evaluation.Mode == procurement.QualityFix {
+		return nil
+	}
 	s.Wide = true
 	c := clausesOf{b, s}
 	c.add("rule", "1", b.fill("clause-text.prices", pair{"currency", b.same(b.currency())}, pair{"decimals", b.exact(float64(b.Package.Estimate.Decimals))}))
 	c.add("words", "2", b.word("clause-text.words"))
-	if b.Package.Kind == "design" {
+	if b.Package.Kind == procurement.Design {
 		s.Blocks = append(s.Blocks, b.feeForm())
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"radif/model/procurement"
 	"radif/output/document"
 	"radif/output/lingo"
 )
@@ -61,6 +62,9 @@ func (b *builder) requirement(c clause, f found) Requirement {
 	r := Requirement{
 		ID: f.instance(c.id), Clause: c.id, Phase: f.phase, Subject: f.subject, Operator: c.op, Mandatory: true,
 		Value: f.value, Unit: f.unit, Verification: c.verify, Standards: strings.Fields(c.standards), Inputs: f.inputs,
+	}
+	if b.Package.Kind == procurement.Design {
+		r.Verification = "design"
 	}
 	if f.trace != nil {
 		r.Quantity, r.Trace, r.Computed, r.Confidence = f.trace.quantity, f.trace.trace, &f.trace.computed, f.trace.confidence

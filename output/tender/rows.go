@@ -52,7 +52,7 @@ type Requirement struct {
 	Unit         string        `json:"unit"`
 	Shown        document.Text `json:"shown"` // the value as text; empty for a statement
 	Mandatory    bool          `json:"mandatory"`
-	Verification string        `json:"verification"`         // datasheet, fat, sat, fat+sat, inspection, drill, measurement, document
+	Verification string        `json:"verification"`         // datasheet, fat, sat, fat+sat, inspection, drill, measurement, document, design
 	Standards    []string      `json:"standards,omitempty"`  // ids of what it cites
 	Tests        []string      `json:"tests,omitempty"`      // ids of the tests that prove it
 	Quantity     string        `json:"quantity,omitempty"`   // quantity of the result that it comes from; empty for others

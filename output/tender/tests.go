@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"radif/model/procurement"
 	"radif/output/document"
 )
 
@@ -53,7 +54,7 @@ func (b *builder) askedTests() map[string][]*Requirement {
 			continue
 		}
 		names := strings.Fields(register[r.Clause])
-		if b.Package.Kind == "design" {
+		if b.Package.Kind == procurement.Design {
 			names = []string{"design-review"}
 		}
 		for _, name := range b.possible(names) {
