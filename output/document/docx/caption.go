@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strconv"
+	"strings"
 
 	"radif/output/document"
 	"radif/output/lingo"
@@ -23,7 +24,7 @@ func (c *composer) caption(t caption) bool {
 	if t.number == "" && t.text == (document.Text{}) {
 		return false
 	}
-	instruction := c.sequence(t.kind, t.number)
+	before, instruction := c.sequence(t.kind, t.number)
 	look := paragraphLook{style: "Caption", keepNext: t.over}
 	if !t.over {
 		look.spacing = &spacing{80, 200, 0}
@@ -38,11 +39,11 @@ func (c *composer) caption(t caption) bool {
 		}
 		c.paragraph(lang, look, func() {
 			end := c.names.bookmark(c.m, t.id)
-			c.captionIn(t, lang, c.repeated(instruction, k))
+			c.captionIn(t, lang, before, c.repeated(instruction, k))
 			end()
 			if one {
 				c.m.tabulator(runLook{})
-				c.embedded(c.langs[1], lang, func() { c.captionIn(t, c.langs[1], c.repeated(instruction, 1)) })
+				c.embedded(c.langs[1], lang, func() { c.captionIn(t, c.langs[1], before, c.repeated(instruction, 1)) })
 			}
 		})
 		lines := linesOf(t.label.In(lang)+t.text.In(lang), c.width(), captionSize)
@@ -51,19 +52,22 @@ func (c *composer) caption(t caption) bool {
 	return true
 }
 
-// sequence is the field that counts tables or figures; where Word's count would give another
-// number, the field is told the number. It is empty for a number that Word cannot count.
-func (c *composer) sequence(kind, number string) string {
-	value, err := strconv.Atoi(number)
-	if err != nil || value < 1 || strconv.Itoa(value) != number {
-		return ""
+// sequence is the field that counts tables or figures, and what stands before it: the "5.2-" of
+// "5.2-1". Where Word's count would give another number, the field is told the number. It is empty
+// for a number that does not end in a count.
+func (c *composer) sequence(kind, number string) (string, string) {
+	before := strings.TrimRight(number, "0123456789")
+	count := number[len(before):]
+	value, err := strconv.Atoi(count)
+	if err != nil || value < 1 || strconv.Itoa(value) != count {
+		return number, ""
 	}
 	instruction := "SEQ " + kind + ` \* ARABIC`
 	if value != c.captions[kind]+1 {
-		instruction += ` \r ` + number
+		instruction += ` \r ` + count
 	}
 	c.captions[kind] = value
-	return instruction
+	return before, instruction
 }
 
 // repeated keeps the second language from counting once more.
@@ -84,14 +88,20 @@ func kindOf(instruction string) string {
 	return rest
 }
 
-func (c *composer) captionIn(t caption, lang lingo.Lang, instruction string) {
+func (c *composer) captionIn(t caption, lang lingo.Lang, before, instruction string) {
 	if t.number != "" {
 		c.pattern(t.label.In(lang), lang, runLook{}, map[string]func(){"number": func() {
 			if instruction == "" {
 				c.number(t.number, lang, runLook{})
 				return
 			}
-			c.m.field(instruction, t.number, runLook{})
+			around := ""
+			if lang == lingo.Arabic {
+				around = leftMark
+			}
+			c.m.run(around+before, runLook{})
+			c.m.field(instruction, t.number[len(before):], runLook{})
+			c.m.run(around, runLook{})
 		}})
 		if t.text.In(lang) != "" {
 			c.text(": ", lang, runLook{})

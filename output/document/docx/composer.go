@@ -100,6 +100,9 @@ func (c *composer) embedded(lang, around lingo.Lang, write func()) {
 
 // run writes a piece of text that runs in one direction. Line ends and tabs become elements.
 func (m *markup) run(text string, look runLook) {
+	if text == "" {
+		return
+	}
 	m.open("w:r")
 	m.runLook(look)
 	for k, line := range strings.Split(text, "\n") {
@@ -174,8 +177,8 @@ func (c *composer) number(number string, lang lingo.Lang, look runLook) {
 }
 
 // spacer keeps two tables apart that would otherwise become one.
-func (c *composer) spacer() {
-	c.paragraph(c.langs[0], paragraphLook{style: "Spacer"}, nil)
+func (c *composer) spacer(keepNext bool) {
+	c.paragraph(c.langs[0], paragraphLook{style: "Spacer", keepNext: keepNext}, nil)
 	c.pager.flow(spacerHeight)
 }
 

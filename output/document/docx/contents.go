@@ -5,7 +5,7 @@ import (
 )
 
 const (
-	entryHeight = 20*118/10 + 60
+	entryHeight = 20*120/10 + 60
 	pageRoom    = 680 // for the number of the page, beside a title in the second language
 )
 
@@ -28,6 +28,9 @@ func (c *composer) contentsPages() int {
 		lines := 1
 		if c.parallel() && !e.oneLine {
 			lines = 2
+		}
+		if e.depth == 1 {
+			p.flow(50)
 		}
 		p.flow(lines * entryHeight)
 	}

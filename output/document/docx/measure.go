@@ -90,4 +90,4 @@ func longestWord(text string, size int, bold bool) int {
 }
 
 // lineHeight is the height of a line of that size, with single spacing.
-func lineHeight(size int) int { return size * 10 * 118 / 100 }
+func lineHeight(size int) int { return size * 10 * 120 / 100 }

@@ -16,7 +16,7 @@ func (c *composer) blocks(blocks []document.Block, wide bool) {
 	finish := func() {
 		if rows {
 			c.m.shut("w:tbl")
-			c.spacer()
+			c.spacer(true)
 		}
 		rows = false
 	}
@@ -37,7 +37,7 @@ func (c *composer) blocks(blocks []document.Block, wide bool) {
 				c.openRows()
 				rows = true
 			}
-			c.prose(b)
+			c.prose(b, k+1 < len(blocks) && !onlyProse(blocks[k+1:k+2]))
 		}
 	}
 	finish()
@@ -68,10 +68,16 @@ func onlyProse(blocks []document.Block) bool {
 	return true
 }
 
-// prose writes a paragraph or a list, in two languages as a row.
-func (c *composer) prose(b document.Block) {
+// prose writes a paragraph or a list, in two languages as a row. What leads to a table stays on
+// its page.
+func (c *composer) prose(b document.Block, leads bool) {
 	if !c.parallel() {
-		c.pager.flow(c.proseIn(b, c.langs[0], c.width()))
+		height := c.proseIn(b, c.langs[0], c.width(), leads)
+		if leads {
+			c.pager.block(height, tableStart)
+			return
+		}
+		c.pager.flow(height)
 		return
 	}
 	half, height := c.half(), 0
@@ -80,7 +86,7 @@ func (c *composer) prose(b document.Block) {
 	for _, lang := range c.langs {
 		c.m.open("w:tc")
 		c.m.cellLook(cellLook{width: half})
-		height = max(height, c.proseIn(b, lang, half-2*sideMargin))
+		height = max(height, c.proseIn(b, lang, half-2*sideMargin, leads))
 		c.m.shut("w:tc")
 	}
 	c.m.shut("w:tr")
@@ -108,20 +114,20 @@ func (c *composer) grid(widths []int) {
 }
 
 // proseIn writes a paragraph or a list in one language and estimates its height.
-func (c *composer) proseIn(b document.Block, lang lingo.Lang, width int) int {
+func (c *composer) proseIn(b document.Block, lang lingo.Lang, width int, leads bool) int {
 	switch b := b.(type) {
 	case document.Paragraph:
-		return c.clause(b, lang, width)
+		return c.clause(b, lang, width, leads)
 	case document.List:
-		return c.list(b, lang, width)
+		return c.list(b, lang, width, leads)
 	}
 	return 0
 }
 
 // clause writes a paragraph. A list of Word's counts in the language that prevails; beside it the
 // number is text, because a second list would count by itself.
-func (c *composer) clause(p document.Paragraph, lang lingo.Lang, width int) int {
-	look := paragraphLook{style: toneStyles[p.Tone], bar: p.Mark != document.Same}
+func (c *composer) clause(p document.Paragraph, lang lingo.Lang, width int, leads bool) int {
+	look := paragraphLook{style: toneStyles[p.Tone], keepNext: leads, bar: p.Mark != document.Same}
 	first := lang == c.langs[0]
 	literal := false
 	if p.Number != "" {
@@ -161,13 +167,14 @@ func numberRoom(number string) int {
 	return min(max(numberWidth(0), widthOf(number, bodySize)+200), most)
 }
 
-func (c *composer) list(l document.List, lang lingo.Lang, width int) int {
+func (c *composer) list(l document.List, lang lingo.Lang, width int, leads bool) int {
 	look := paragraphLook{style: "ListBullet"}
 	if l.Ordered {
 		look.style, look.number = "ListNumber", c.numbers.ordered()
 	}
 	height := 0
-	for _, item := range l.Items {
+	for k, item := range l.Items {
+		look.keepNext = leads && k == len(l.Items)-1
 		c.paragraph(lang, look, func() { c.text(item.In(lang), lang, runLook{}) })
 		height += linesOf(item.In(lang), width-listIndent, bodySize)*lineHeight(bodySize)*259/240 + 60
 	}

@@ -155,7 +155,7 @@ func upsTable() document.Table {
 
 // compliance is a wide table that runs over pages.
 func compliance() document.Section {
-	t := document.Table{ID: "compliance", Number: "5", Wide: true, Caption: text("Compliance table", "جدول المطابقة"), Columns: []document.Column{
+	t := document.Table{ID: "compliance", Number: "4-1", Wide: true, Caption: text("Compliance table", "جدول المطابقة"), Columns: []document.Column{
 		{Title: text("Item", "البند"), Weight: 1}, {Title: text("Parameter", "المعامل"), Weight: 4}, {Title: text("Operator", "المعيار"), Weight: 1}, {Title: text("Required", "المطلوب"), Weight: 1.5, Align: document.End},
 		{Title: text("Unit", "الوحدة"), Weight: 1}, {Title: text("Mandatory", "إلزامي"), Weight: 1.4}, {Title: text("Verification", "التحقق"), Weight: 1.6}, {Title: text("Bidder's offer", "عرض المناقص"), Weight: 2, Bidder: true},
 		{Title: text("Complies", "مطابق"), Weight: 1.2, Bidder: true}, {Title: text("Page", "الصفحة"), Weight: 1, Bidder: true}, {Title: text("Deviation", "الانحراف"), Weight: 2, Bidder: true}, {Title: text("Reference", "المرجع"), Weight: 1.5},

@@ -10,9 +10,10 @@ import (
 func (c *composer) section(s document.Section, depth int, wide bool) {
 	wide = wide || s.Wide
 	turned := c.wide
-	c.lie(wide || beginsWide(s))
+	leads := leadsToWideSection(s)
+	c.lie(wide || leads || beginsWide(s))
 	c.heading(s, depth, s.NewPage && turned == c.wide)
-	c.blocks(s.Blocks, wide)
+	c.blocks(s.Blocks, wide || leads)
 	for _, inner := range s.Sections {
 		c.section(inner, depth+1, wide)
 	}
@@ -25,10 +26,13 @@ const introduction = 3
 // beginsWide reports whether a wide table follows the heading so closely that the heading must
 // come onto its page.
 func beginsWide(s document.Section) bool {
-	if len(s.Blocks) == 0 && len(s.Sections) > 0 {
-		return s.Wide || beginsWide(s.Sections[0])
-	}
-	return s.Wide || leadsToWide(s.Blocks, introduction)
+	return s.Wide || leadsToWideSection(s) || leadsToWide(s.Blocks, introduction)
+}
+
+// leadsToWideSection reports whether a section begins with nothing but a few texts before a
+// section that begins wide.
+func leadsToWideSection(s document.Section) bool {
+	return len(s.Sections) > 0 && !s.Sections[0].NewPage && len(s.Blocks) <= introduction && onlyProse(s.Blocks) && beginsWide(s.Sections[0])
 }
 
 // leadsToWide reports whether the next table is wide, with at most so many texts before it.
@@ -67,7 +71,7 @@ func (c *composer) heading(s document.Section, depth int, newPage bool) {
 	}
 	one := c.onOneLine(s.Title, c.width()-room, size)
 	look.tabs = c.farTab()
-	c.headingHeight(s, size, newPage)
+	c.headingHeight(s, depth, newPage)
 	c.paragraph(c.langs[0], look, func() {
 		end := c.names.bookmark(c.m, s.ID)
 		name := fmt.Sprintf("_Toc%09d", len(c.contents)+1)
@@ -83,7 +87,24 @@ func (c *composer) heading(s document.Section, depth int, newPage bool) {
 	})
 }
 
-func (c *composer) headingHeight(s document.Section, size int, newPage bool) {
+// follows estimates the room that a heading asks for below itself: three lines of text, or the
+// texts that lead to a table, its caption and its first rows.
+func follows(s document.Section) int {
+	for k, b := range s.Blocks {
+		if _, ok := b.(document.Table); ok {
+			return k*2*lineHeight(bodySize) + tableStart
+		}
+		if k == introduction {
+			break
+		}
+	}
+	return 3 * lineHeight(bodySize)
+}
+
+const tableStart = 1100 // caption, header and first row
+
+func (c *composer) headingHeight(s document.Section, depth int, newPage bool) {
+	size := headingSizes[min(depth, headingStyles)-1]
 	if newPage {
 		c.pager.turn()
 	}
@@ -91,7 +112,8 @@ func (c *composer) headingHeight(s document.Section, size int, newPage bool) {
 	for _, lang := range c.langs {
 		lines = max(lines, linesOf(s.Title.In(lang), c.width()-numberWidth(0), size))
 	}
-	c.pager.block(lines*lineHeight(size)+300, 3*lineHeight(bodySize))
+	space := headingSpaces[min(depth, headingStyles)-1] + headingAfter
+	c.pager.block(lines*lineHeight(size)+space, follows(s))
 }
 
 // titles writes a title in the languages of the document: the second one at the far side, or on

@@ -25,7 +25,12 @@ const (
 	smallSize = 15
 )
 
-var headingSizes = [headingStyles]int{32, 26, 23, 21}
+var (
+	headingSizes  = [headingStyles]int{32, 26, 23, 21}
+	headingSpaces = [headingStyles]int{360, 280, 220, 180} // before
+)
+
+const headingAfter = 100
 
 func headingStyle(depth int) string { return "Heading" + itoa(min(depth, headingStyles)) }
 
@@ -55,11 +60,10 @@ func paragraphStyles(long int, parallel, rightLeft bool) []style {
 
 func headings() []style {
 	list := make([]style, 0, headingStyles)
-	before := [headingStyles]int{360, 280, 220, 180}
 	for k := range headingStyles {
 		look := paragraphLook{
 			keepNext: true, keepLines: true, number: &numberRef{k, mainList}, outline: k + 1,
-			spacing: &spacing{before[k], 100, 0}, indent: &indent{numberWidth(k), numberWidth(k), 0},
+			spacing: &spacing{headingSpaces[k], headingAfter, 0}, indent: &indent{numberWidth(k), numberWidth(k), 0},
 		}
 		list = append(list, style{
 			id: headingStyle(k + 1), name: "heading " + itoa(k+1), next: "BodyText", priority: 9, quick: true,

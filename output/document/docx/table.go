@@ -84,8 +84,8 @@ func (c *composer) headRow(p printed) int {
 		height = max(height, c.cell(p, cell))
 	}
 	c.m.shut("w:tr")
-	c.pager.block(height, 0)
-	return height
+	c.pager.block(height+ruleWidth, 0)
+	return height + ruleWidth
 }
 
 // row writes a row and estimates its height.
@@ -114,8 +114,10 @@ func (c *composer) row(p printed, row document.Row, stays bool) int {
 		height = max(height, c.cell(p, s))
 	}
 	c.m.shut("w:tr")
-	return max(height, low)
+	return max(height, low) + ruleWidth
 }
+
+const ruleWidth = 10
 
 // shown is a cell with all that decides how it is shown.
 type shown struct {
@@ -190,5 +192,5 @@ func (c *composer) notes(notes []document.Text) {
 			c.pager.flow(linesOf(note.In(lang), c.width(), 17)*lineHeight(17) + 80)
 		}
 	}
-	c.spacer()
+	c.spacer(false)
 }
