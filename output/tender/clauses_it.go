@@ -12,6 +12,7 @@ func computeClauses() []clause {
 		{"compute.supplies", 7, Is, "bs", "sat", "rack-feeds", "", statement},
 		{"compute.management", 8, Is, "bs", "inspection", "delivery", "", statement},
 		{"compute.moving", 9, Is, "dbs", "sat", "host-failure", "", statement},
+		{"compute.throughput", 10, Min, "dbs", "measurement", "compute", "", sized},
 	}
 }
 

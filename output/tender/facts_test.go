@@ -1,6 +1,7 @@
 package tender
 
 import (
+	"strings"
 	"testing"
 
 	"radif/model/compute"
@@ -89,5 +90,11 @@ func TestFiguresAreInEveryLanguage(t *testing.T) {
 	}
 	if found != len(shown()) {
 		t.Errorf("%d figures of %d", found, len(shown()))
+	}
+	in.Package.Kind, in.Languages = procurement.Design, []lingo.Lang{lingo.English}
+	for _, block := range sectionOf(build(t, in).Document.Sections, "capacity").Blocks {
+		if f, ok := block.(document.Figure); ok && (strings.Contains(f.Caption.EN+f.Alt.EN, " racks") || strings.Contains(f.Alt.EN, " servers")) {
+			t.Errorf("a design commission shows %s: %s", f.ID, f.Caption.EN)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"strconv"
 
+	"radif/model/procurement"
 	"radif/output/document"
 	"radif/output/figure"
 	"radif/output/lingo"
@@ -56,6 +57,12 @@ func shown() []string {
 	}
 }
 
+// countsProducts reports whether a figure shows how many of a product there are, which a design
+// commission leaves to the design.
+func countsProducts(name string) bool {
+	return name == "fan-space.racks" || name == "installed-against-needed"
+}
+
 // figures draws the figures in every language of the document.
 func (b *builder) figures(s *document.Section) error {
 	if b.NoFigures {
@@ -73,6 +80,9 @@ func (b *builder) figures(s *document.Section) error {
 		}
 	}
 	for i, name := range shown() {
+		if b.Package.Kind == procurement.Design && countsProducts(name) {
+			continue
+		}
 		out := document.Figure{ID: "figure." + name, Number: "4-" + itoa(i+1), Images: map[lingo.Lang]document.Image{}}
 		for lang, figures := range drawn {
 			f, ok := figures[name]
