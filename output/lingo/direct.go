@@ -77,8 +77,6 @@ func stops(r rune) bool {
 	return unicode.Is(unicode.Arabic, r) || r == '،' || r == '؛' || r == '؟' || directs(r) || r == '\n'
 }
 
-func directs(r rune) bool { return unmark.Replace(string(r)) == "" }
-
 // leftToRight reports whether a sign is a Latin or Greek letter or a digit.
 func leftToRight(r rune) bool {
 	return r < 0x0590 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || strings.ContainsRune("²³", r)

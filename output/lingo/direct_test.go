@@ -65,3 +65,11 @@ func TestMarkup(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestLengthCountsWhatIsSeen(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "kW": 2, "\u2066146 kW\u2069": 6, "\u200eP90\u200e في": 6, "−5 °C": 5} {
+		if got := Length(text); got != want || got != len([]rune(Unmarked(text))) {
+			t.Errorf("%q: %d, unmarked %q", text, got, Unmarked(text))
+		}
+	}
+}

@@ -82,6 +82,34 @@ func Markup(text string) string {
 
 // Unmarked removes the signs that direct a text: what is left are the letters and figures that
 // a reader sees.
-func Unmarked(text string) string { return unmark.Replace(text) }
+func Unmarked(text string) string {
+	if strings.IndexByte(text, leftToRightIsolate[0]) < 0 { // the first byte of each of these signs
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if directs(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
 
-var unmark = strings.NewReplacer(leftToRightIsolate, "", rightToLeftIsolate, "", firstStrongIsolate, "", popIsolate, "", leftToRightMark, "", rightToLeftMark, "")
+// Length is how many signs of a text a reader sees.
+func Length(text string) int {
+	n := 0
+	for _, r := range text {
+		if !directs(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// directs reports whether a sign directs the text around it and is not seen itself.
+func directs(r rune) bool {
+	switch r {
+	case '\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f':
+		return true
+	}
+	return false
+}

@@ -42,7 +42,16 @@ func (a *archive) Close() error {
 	}
 	sort.Strings(names) // [Content_Types].xml comes first, as readers expect
 	z := zip.NewWriter(a.out)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+	var packer *flate.Writer // one after the other: each takes a megabyte
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		var err error
+		if packer == nil {
+			packer, err = flate.NewWriter(w, flate.BestSpeed)
+		} else {
+			packer.Reset(w)
+		}
+		return packer, err
+	})
 	for _, name := range names {
 		entry, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)})
 		if err != nil {

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"radif/output/lingo"
 )
@@ -15,7 +14,7 @@ const (
 )
 
 // Length counts the signs that a reader sees.
-func Length(text string) float64 { return float64(utf8.RuneCountInString(lingo.Unmarked(text))) }
+func Length(text string) float64 { return float64(lingo.Length(text)) }
 
 // Wrapped estimates how many lines a text takes in a column, whose width is counted in digits;
 // letters are narrower.
