@@ -93,7 +93,7 @@ func delimited(doc document.Document, t document.Table, f delimiting) string {
 		cells = append(cells, f.text(words.Word("column.state")))
 	}
 	for _, l := range list {
-		cells = append(cells, f.text(lingo.Unmarked(l.title)))
+		cells = append(cells, f.text(lingo.Unmarked(l.title(doc))))
 	}
 	flush()
 	for _, row := range t.Rows {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"radif/output/internal/workbook"
 	"radif/output/lingo"
@@ -59,29 +60,34 @@ func (e example) near(shown, value float64) bool {
 	return math.Abs(shown-value) <= 0.5*math.Pow(10, -float64(e.places))*(1+1e-9)+1e-12*math.Abs(value)
 }
 
-// numberFormat shows a value as its text does; the cell keeps the exact figure.
-func numberFormat(shown string, value float64) string {
-	e, ok := exampleOf(shown, value)
+// numberFormat shows a value as its text does; the cell keeps the exact figure. It also says
+// whether the cell reads from left to right, as numbers do with Latin units in every language: in
+// the other direction -5 °C is shown the wrong way round.
+func numberFormat(shown string, value float64) (format string, leftRight bool) {
+	e, ok := exampleOf(office(shown), value)
 	if !ok {
-		return workbook.NumberFormat(lingo.Places(value, lingo.SizedBare), lingo.Western)
+		return workbook.NumberFormat(lingo.Places(value, lingo.SizedBare), lingo.Western), true
 	}
-	before, after := office(e.before), office(e.after)
+	leftRight = !strings.ContainsFunc(e.before+e.after, func(r rune) bool { return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) })
+	before, after := e.before, e.after
+	if leftRight {
+		before, after = lingo.Unmarked(before), lingo.Unmarked(after)
+	}
 	base := workbook.NumberFormat(e.places, e.digits)
-	if e.percent {
+	switch {
+	case e.percent:
 		gap, rest, _ := strings.Cut(after, "%")
-		return literal(before) + base + literal(gap) + "%" + literal(rest)
+		return literal(before) + base + literal(gap) + "%" + literal(rest), leftRight
+	case before == "" && after == "":
+		return base, leftRight
 	}
-	if before == "" && after == "" {
-		return base
-	}
-	positive := literal(before) + base + literal(after)
-	return positive + ";" + literal(before) + `"-"` + base + literal(after)
+	return literal(before) + base + literal(after) + ";" + literal(before) + `"-"` + base + literal(after), leftRight
 }
 
 // literal is a text inside a number format.
 func literal(text string) string {
-	if text == "" {
-		return ""
+	if strings.Trim(text, " ") == "" {
+		return text
 	}
 	return `"` + strings.ReplaceAll(text, `"`, "''") + `"`
 }

@@ -8,9 +8,17 @@ import (
 // lane is one column of a sheet: a column of a table in one language, or one that needs none.
 type lane struct {
 	document.Column
-	at    int        // the column in the table
-	lang  lingo.Lang // of its texts
-	title string
+	at   int        // the column in the table
+	lang lingo.Lang // of its texts
+	both bool       // stands for all languages
+}
+
+// title is the head of a column on one line.
+func (l lane) title(doc document.Document) string {
+	if l.both {
+		return joined(doc, l.Title)
+	}
+	return l.Title.In(l.lang)
 }
 
 // lanes are the columns that a table has on a sheet.
@@ -18,11 +26,11 @@ func lanes(doc document.Document, t document.Table) []lane {
 	var list []lane
 	for i, c := range t.Columns {
 		if len(doc.Languages) == 1 || c.Bidder || !differs(t, i) {
-			list = append(list, lane{c, i, doc.Languages[0], joined(doc, c.Title)})
+			list = append(list, lane{c, i, doc.Languages[0], true})
 			continue
 		}
 		for _, lang := range doc.Languages {
-			list = append(list, lane{c, i, lang, c.Title.In(lang)})
+			list = append(list, lane{c, i, lang, false})
 		}
 	}
 	return list

@@ -23,7 +23,7 @@ const (
 func (s *sheet) measure() {
 	s.widths = make([]float64, len(s.lanes))
 	for k, l := range s.lanes {
-		longest := min(workbook.Length(l.title), widestWord)
+		longest := min(workbook.Length(l.title(s.doc)), widestWord)
 		for _, row := range s.Rows {
 			if !row.Heading {
 				_, text := l.in(s.doc, row, false)
@@ -48,7 +48,7 @@ func (s *sheet) write() error {
 		return err
 	}
 	if s.state {
-		if err := w.SetColWidth(2, 2, 12); err != nil {
+		if err := w.SetColWidth(2, 2, widestWord); err != nil {
 			return err
 		}
 	}
@@ -87,12 +87,8 @@ func (s *sheet) head(w *excelize.StreamWriter) error {
 	var notes []string
 	lines := 0.0
 	for _, n := range s.Notes {
-		for _, lang := range s.doc.Languages {
-			if text := n.In(lang); text != "" {
-				notes = append(notes, s.direct(lang, text))
-				lines += workbook.Wrapped(text, s.room())
-			}
-		}
+		notes = append(notes, s.all(n, "\n"))
+		lines += s.lines(n, s.room())
 	}
 	if err := s.across(w, band{noteRow, "", workbook.Note, strings.Join(notes, "\n"), max(lines, 0.4) * workbook.LineHeight}); err != nil {
 		return err
@@ -100,18 +96,27 @@ func (s *sheet) head(w *excelize.StreamWriter) error {
 	return s.heading(w)
 }
 
+// lines estimates how many lines a text takes that says each language on its own.
+func (s *sheet) lines(text document.Text, width float64) float64 {
+	lines := 0.0
+	for _, said := range strings.Split(s.all(text, "\n"), "\n") {
+		lines += workbook.Wrapped(said, width)
+	}
+	return lines
+}
+
 // caption is the title of the sheet: "Table 7: Requirements".
 func (s *sheet) caption() string {
 	label := s.doc.Words.Table.In(s.first())
 	switch {
 	case s.Number == "":
-		return s.direct(s.first(), joined(s.doc, s.Caption))
+		return s.all(s.Caption, " / ")
 	case s.parts > 1 || label == "":
 		label = s.Number
 	default:
 		label = strings.ReplaceAll(label, "{number}", s.Number)
 	}
-	return s.direct(s.first(), label+": "+joined(s.doc, s.Caption))
+	return s.direct(s.first(), label+": ") + s.all(s.Caption, " / ")
 }
 
 // band is a row with one text over the whole width of the table.
@@ -158,10 +163,14 @@ func (s *sheet) heading(w *excelize.StreamWriter) error {
 	}
 	for k, l := range s.lanes {
 		look := workbook.Style{Kind: workbook.Head, RightLeft: l.lang == lingo.Arabic, End: l.Align == document.End, Middle: l.Align == document.Middle, Open: l.Bidder}
-		if err := add(s.keyOf(k), s.direct(l.lang, l.title), look); err != nil {
+		title, lines := s.direct(l.lang, l.Title.In(l.lang)), workbook.Wrapped(l.Title.In(l.lang), s.widths[k]/1.25)
+		if l.both {
+			title, lines = s.all(l.Title, "\n"), s.lines(l.Title, s.widths[k]/1.25)
+		}
+		if err := add(s.keyOf(k), title, look); err != nil {
 			return err
 		}
-		high = max(high, workbook.Wrapped(l.title, s.widths[k]/1.25))
+		high = max(high, lines)
 	}
 	if err := w.SetRow(workbook.Cell(0, keyRow), keys, excelize.RowOpts{Hidden: true}); err != nil {
 		return err
@@ -196,11 +205,11 @@ func (s *sheet) line(w *excelize.StreamWriter, i int, row document.Row) error {
 	}
 	values, high := []any{s.hidden(row.ID)}, 1.0
 	if s.state {
-		cell, err := s.styled(workbook.Style{RightLeft: s.rightLeft(), Bold: true}, s.direct(s.first(), joined(s.doc, word(s.doc, row.Mark))))
+		cell, err := s.styled(workbook.Style{RightLeft: s.rightLeft(), Bold: true}, s.all(word(s.doc, row.Mark), "\n"))
 		if err != nil {
 			return err
 		}
-		values = append(values, cell)
+		values, high = append(values, cell), s.lines(word(s.doc, row.Mark), widestWord)
 	}
 	for k, l := range s.lanes {
 		c, text := l.in(s.doc, row, false)
@@ -221,8 +230,11 @@ func (s *sheet) line(w *excelize.StreamWriter, i int, row document.Row) error {
 
 // group writes a row that heads others, over the whole width.
 func (s *sheet) group(w *excelize.StreamWriter, i int, row document.Row) error {
-	_, text := s.lanes[0].in(s.doc, row, true)
-	return s.across(w, band{s.row(i), row.ID, workbook.Group, s.direct(s.first(), text), workbook.Wrapped(text, s.room())*workbook.LineHeight + 4})
+	text := ""
+	if len(row.Cells) > 0 {
+		text = s.all(row.Cells[0].Text, " / ")
+	}
+	return s.across(w, band{s.row(i), row.ID, workbook.Group, text, workbook.Wrapped(text, s.room())*workbook.LineHeight + 4})
 }
 
 // cell is one cell: a number as a number, a text as a text, whatever it looks like.
@@ -236,10 +248,11 @@ func (s *sheet) cell(l lane, row document.Row, c document.Cell, text string) (ex
 	}
 	switch {
 	case c.Formula != nil:
-		look.End, look.Format = true, workbook.NumberFormat(c.Formula.Places, lingo.Western)
+		look.End, look.RightLeft, look.Format = true, false, workbook.NumberFormat(c.Formula.Places, lingo.Western)
 		return s.styled(look, nil)
 	case c.Value != nil:
-		look.End, look.Format = true, numberFormat(text, *c.Value)
+		format, leftRight := numberFormat(text, *c.Value)
+		look.End, look.Format, look.RightLeft = true, format, look.RightLeft && !leftRight
 		return s.styled(look, *c.Value)
 	case text == "":
 		return s.styled(look, nil)

@@ -80,7 +80,27 @@ func (w *writer) direct(lang lingo.Lang, text string) string {
 	return marked
 }
 
-// header is what stands above each printed page: the reference, the watermark, the revision.
+// all is a text in every language that says something else, each in its own direction.
+func (w *writer) all(text document.Text, between string) string {
+	var list []string
+	for i, lang := range w.doc.Languages {
+		words := w.direct(lang, text.In(lang))
+		if words == "" || i > 0 && alike(text) {
+			continue
+		}
+		if mark := marks[lang]; lang != w.first() { // signs of its own would end it
+			words = mark + lingo.Unmarked(words) + mark
+		}
+		list = append(list, words)
+	}
+	return strings.Join(list, between)
+}
+
+// marks direct a text among those of the other language.
+var marks = map[lingo.Lang]string{lingo.English: "\u200e", lingo.Arabic: "\u200f"}
+
+// header is what stands above each printed page: the reference, the watermark, the date. None runs
+// both ways, which spreadsheets scramble in headers.
 func (w *writer) header() string {
 	const most = 80 // of 255 signs for all three
 	part := func(code, text string) string {
@@ -93,7 +113,7 @@ func (w *writer) header() string {
 		}
 		return code + text
 	}
-	left, right := w.doc.Reference, w.direct(w.first(), w.doc.Revision.In(w.first()))
+	left, right := w.doc.Reference, w.doc.Date
 	if w.rightLeft() {
 		left, right = right, left
 	}

@@ -29,7 +29,7 @@ type Style struct {
 	RightLeft bool
 	End       bool   // on the side of figures
 	Middle    bool   // in the middle
-	Open      bool   // for the bidder to write in
+	Open      bool   // for the bidder to write in; a head only looks so
 	Bold      bool   // stressed
 	Struck    bool   // removed
 	Format    string // of numbers
@@ -66,7 +66,7 @@ func (s Style) look() *excelize.Style {
 	look := &excelize.Style{
 		Font:       &excelize.Font{Family: "Arial", Size: 10, Color: ink, Bold: s.Bold, Strike: s.Struck},
 		Alignment:  s.alignment(),
-		Protection: &excelize.Protection{Locked: !s.Open},
+		Protection: &excelize.Protection{Locked: !s.Open || s.Kind == Head},
 	}
 	if s.Format != "" {
 		look.CustomNumFmt = &s.Format
