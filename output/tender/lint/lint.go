@@ -15,6 +15,7 @@ import (
 type Input struct {
 	Tender tender.Input
 	Book   tender.Book
+	File   string    // the tender file
 	Makers []string  // names that no requirement may ask for
 	Market []Product // what is sold; empty: nothing is held against it
 }
@@ -43,11 +44,12 @@ const (
 	RuleStandard    = "no-edition"
 	RuleTest        = "no-test"
 	RuleWeights     = "weights"
+	RuleRevision    = "no-revision"
 )
 
 // Rules lists the rules in the order in which they are looked at.
 func Rules() []string {
-	return []string{RuleBrand, RulePart, RuleEquivalent, RuleVague, RuleMarket, RuleTranslation, RuleSignOff, RuleNumbers, RuleUnit, RuleEstimate, RuleStandard, RuleTest, RuleWeights}
+	return []string{RuleBrand, RulePart, RuleEquivalent, RuleVague, RuleMarket, RuleTranslation, RuleSignOff, RuleNumbers, RuleUnit, RuleEstimate, RuleStandard, RuleTest, RuleWeights, RuleRevision}
 }
 
 // Finding is one thing that is wrong with a tender.
@@ -87,6 +89,7 @@ func Check(in Input) []Finding {
 	c.standards()
 	c.tests()
 	c.weights()
+	c.revision()
 	found := once(c.found)
 	sort.SliceStable(found, func(i, j int) bool { return found[i].before(found[j]) })
 	return found
@@ -135,6 +138,15 @@ type checker struct {
 	titles   []passage // of the scenario
 	clauses  []passage // what the rows say
 	found    []Finding
+}
+
+// setting is a passage at a setting; one that is not written stands in the tender file as a whole.
+func (c *checker) setting(path string) passage {
+	at, ok := c.Tender.Settings[path]
+	if !ok {
+		at.File = c.File
+	}
+	return passage{id: path, at: at}
 }
 
 // fact is a value that a sentence names.

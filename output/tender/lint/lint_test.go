@@ -105,6 +105,7 @@ func TestEverySeededFaultIsFound(t *testing.T) {
 		{"no edition", RuleStandard, "space.racks@phase-1", "IEC 60297", seed{in: func(in *tender.Input) { edition(in, "iec-60297", "") }}},
 		{"cited without edition", RuleStandard, "package.background", "ISO/IEC 20000-1", background("By ISO/IEC 20000-1.", "وفق ISO/IEC 20000-1.")},
 		{"no test", RuleTest, "racks.units", "no test", requirement("racks.units", func(r *tender.Requirement) { r.Tests = nil })},
+		{"no revision", RuleRevision, "revisions", "nothing says why", seed{in: func(in *tender.Input) { in.Previous = &tender.Rows{} }}},
 		{"weights of criteria", RuleWeights, "evaluation.criteria", "90 %", seed{in: func(in *tender.Input) { in.Package.Evaluation.Criteria[0].Weight = 0.5 }}},
 		{"weights of both parts", RuleWeights, "evaluation", "110 %", seed{in: func(in *tender.Input) { in.Package.Evaluation.Technical = 0.8 }}},
 	}

@@ -95,7 +95,7 @@ func (c *checker) item(item string, products []Product) {
 			continue
 		}
 		left := slices.DeleteFunc(slices.Clone(comparable), func(p Product) bool { return !a.holds(p) })
-		if len(left) < c.Tender.Package.Products && !c.excused(a.at) {
+		if len(left) < c.Tender.Package.Products && len(left) < len(comparable) && !c.excused(a.at) {
 			few = true
 			c.add(RuleMarket, Warning, a.at, a.sentence(), c.measured("asked", a.want.Value, a.want.Unit), c.counted("left", len(left)), c.counted("of", len(comparable)),
 				c.counted("fewest", c.Tender.Package.Products), c.sizes(left, a.key))
@@ -114,7 +114,7 @@ func (c *checker) together(item string, products []Product, all []asked) {
 	left := slices.DeleteFunc(slices.Clone(products), func(p Product) bool {
 		return slices.ContainsFunc(all, func(a asked) bool { return !a.holds(p) })
 	})
-	if len(left) >= c.Tender.Package.Products || slices.ContainsFunc(all, func(a asked) bool { return c.excused(a.at) }) {
+	if len(left) >= c.Tender.Package.Products || len(left) == len(products) || slices.ContainsFunc(all, func(a asked) bool { return c.excused(a.at) }) {
 		return
 	}
 	var numbers []string

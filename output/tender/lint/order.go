@@ -43,7 +43,14 @@ func (c *checker) weights() {
 func (c *checker) whole(path string, sum float64) {
 	const slack = 1e-9
 	if math.Abs(sum-1) > slack {
-		c.add(RuleWeights, Error, passage{id: path, at: c.Tender.Settings[path]}, "weights", fact{"sum", document.Text{EN: c.en.Percent(sum), AR: c.ar.Percent(sum)}})
+		c.add(RuleWeights, Error, c.setting(path), "weights", fact{"sum", document.Text{EN: c.en.Percent(sum), AR: c.ar.Percent(sum)}})
+	}
+}
+
+// revision looks for the reason of an issue after the first.
+func (c *checker) revision() {
+	if old := c.Tender.Previous; old != nil && c.Tender.Package.Revision <= old.Revision {
+		c.add(RuleRevision, Warning, c.setting("revisions"), "revision")
 	}
 }
 
@@ -77,7 +84,7 @@ func (c *checker) standards() {
 	for _, s := range c.Tender.Package.Standards {
 		if edition[s.ID] == "" && !told[s.ID] {
 			path := "standards." + s.ID
-			c.add(RuleStandard, Error, passage{id: path, at: c.Tender.Settings[path]}, "standard", c.quoted("standard", or(name[s.ID], s.ID)))
+			c.add(RuleStandard, Error, c.setting(path), "standard", c.quoted("standard", or(name[s.ID], s.ID)))
 		}
 	}
 	for _, p := range c.settings {

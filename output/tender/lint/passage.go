@@ -167,18 +167,25 @@ func (w *walker) place(path, lang, text string) (record.Origin, string) {
 	if text == "" {
 		return record.Origin{}, ""
 	}
-	for _, id := range []string{path + "." + lang, path} {
+	path = strings.Replace(path, ".body", ".text", 1)
+	for _, id := range []string{path + "." + lang, path, "package." + path} {
 		if o, ok := w.places[id]; ok {
 			return o, id
 		}
 	}
 	best := ""
 	for id, o := range w.places {
-		if (best == "" || id < best) && written(o.Text) == written(text) {
+		if (best == "" || id < best) && says(o.Text, text) {
 			best = id
 		}
 	}
 	return w.places[best], best
+}
+
+// says reports whether a file writes a text: alone, or as one language of a title.
+func says(file, text string) bool {
+	file, text = written(file), written(text)
+	return file == text || strings.HasPrefix(file, "{") && strings.Contains(file, text)
 }
 
 // written is a text without what a file may write otherwise: quotes and line breaks.

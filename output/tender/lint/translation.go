@@ -43,7 +43,7 @@ func (c *checker) translation() {
 			}
 		}
 		if lang == lingo.Arabic && !reviewed {
-			c.add(RuleSignOff, Error, passage{id: "reviews", at: c.Tender.Settings["reviews"]}, "sign-off")
+			c.add(RuleSignOff, Error, c.setting("reviews"), "sign-off")
 		}
 	}
 }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"radif/model/plan"
+	"radif/output/tender/addendum"
+	"radif/scenarios/diag"
+)
+
+// issueName is the file in which an issue is kept.
+const issueName = "tender.json"
+
+// issuePath finds the kept issue in the folder of a tender, or in a result folder that holds one.
+func issuePath(dir string) string {
+	path := filepath.Join(dir, issueName)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return filepath.Join(dir, tenderFolder, issueName)
+	}
+	return path
+}
+
+// readIssue reads the issue before.
+func readIssue(dir string) (addendum.Issue, error) {
+	path := issuePath(dir)
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return addendum.Issue{}, diag.List{{Pos: diag.Pos{File: dir}, Wrong: "it holds no issue of a tender: " + cause(err).Error(), Allowed: "the folder that radif tender wrote, or the result folder above it"}}
+	}
+	issue, err := addendum.Decode(text)
+	if err != nil {
+		return issue, diag.List{{Pos: diag.Pos{File: path}, Wrong: err.Error(), Allowed: "the file as radif tender wrote it"}}
+	}
+	return issue, nil
+}
+
+// fewestTrials are enough to know the steps of a chain: they are the same in every trial.
+const fewestTrials = 100
+
+// feedsOf finds out which inputs each quantity rests on, where the plans of two issues differ.
+func feedsOf(ctx context.Context, src *tenderSource, old addendum.Issue) (addendum.Feeds, error) {
+	if old.Run.Digest == src.in.Result.Digest {
+		return nil, nil
+	}
+	c := src.scenario.Case
+	c.Trials = min(c.Trials, fewestTrials)
+	r, err := plan.Simulate(ctx, &c, plan.Options{})
+	if err != nil {
+		return nil, ctx.Err() // without it causes are told of the plan as a whole
+	}
+	feeds := addendum.Feeds{}
+	last := r.Result.Phases[len(r.Result.Phases)-1].ID
+	for _, q := range plan.Register() {
+		if !q.Sized {
+			continue
+		}
+		trace, err := r.Explain(q.ID, last)
+		if err != nil {
+			continue
+		}
+		for _, i := range trace.Inputs {
+			if !i.Draw {
+				feeds[q.ID] = append(feeds[q.ID], i.ID)
+			}
+		}
+	}
+	return feeds, ctx.Err()
+}
