@@ -70,6 +70,13 @@ func (c *checker) fit(v *value, n *node.Node) {
 			return
 		}
 	}
+	for _, p := range []float64{0.001, 0.999} {
+		x := dist.Quantile(p)
+		if wrong := v.field.absurd(x, v.dim); wrong != "" {
+			c.wrong(v, fmt.Sprintf("the distribution reaches %s, which %s", inUnitOf(anyNumber(n), x, v.dim, 3), wrong), v.field.possible(v.dim), "cut it with min and max")
+			return
+		}
+	}
 }
 
 // unfit reports a distribution that cannot be, at the parameter that is at fault.

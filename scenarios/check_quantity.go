@@ -18,7 +18,7 @@ func (c *checker) quantity(v *value, n *node.Node) {
 	switch n.Kind {
 	case node.Scalar:
 		x, ok := c.stated(v, n)
-		if !ok {
+		if !ok || !c.pieces(v, n, x) {
 			v.broken = true
 			return
 		}
@@ -59,7 +59,20 @@ func (c *checker) stated(v *value, n *node.Node) (float64, bool) {
 		c.at(n.Pos, v.path, quoted(n.Text)+" "+wrong, v.field.within(), "")
 		return 0, false
 	}
+	if wrong := v.field.absurd(x, v.dim); wrong != "" {
+		c.at(n.Pos, v.path, quoted(n.Text)+" "+wrong, v.field.possible(v.dim), "")
+		return 0, false
+	}
 	return x, true
+}
+
+// pieces refuses part of a piece where a count is stated.
+func (c *checker) pieces(v *value, n *node.Node, x float64) bool {
+	if !v.field.Counted || x == math.Trunc(x) {
+		return true
+	}
+	c.at(n.Pos, v.path, quoted(n.Text)+" is not a whole number", "a whole number", "")
+	return false
 }
 
 // parse reads a number in the field's dimension, or in one of the others it may have.

@@ -15,6 +15,7 @@ import (
 var (
 	idPattern    = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 	countPattern = regexp.MustCompile(`^(0|[1-9][0-9]{0,15})$`)
+	beyondCount  = regexp.MustCompile(`^(-[1-9][0-9]*|[1-9][0-9]{16,})$`)
 )
 
 // Lengths that no real text of a scenario reaches.
@@ -142,6 +143,10 @@ func (c *checker) plain(v *value) {
 }
 
 func (c *checker) count(v *value, isQuoted bool) {
+	if !isQuoted && beyondCount.MatchString(v.text) {
+		c.wrong(v, v.text+" is out of range", v.field.takes(), "")
+		return
+	}
 	if isQuoted || !countPattern.MatchString(v.text) {
 		c.wrong(v, quoted(v.text)+" is not a whole number", v.field.takes(), "")
 		return

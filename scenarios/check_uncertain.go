@@ -55,7 +55,11 @@ func (c *checker) parameter(v *value, f node.Field) {
 		c.points(v, f.Value)
 	case "alpha", "beta", "sd":
 		c.shape(v, f)
-	case "fixed", "min", "mode", "max", "mean", "shift":
+	case "fixed", "min", "mode", "max":
+		if x, ok := c.stated(v, f.Value); ok && c.pieces(v, f.Value, x) {
+			v.spec.Values[f.Key] = x
+		}
+	case "mean", "shift":
 		if x, ok := c.stated(v, f.Value); ok {
 			v.spec.Values[f.Key] = x
 		}

@@ -52,6 +52,8 @@ type Field struct {
 	Whole    bool                 // Quantity, Numbers: whole numbers only
 	Low      string
 	High     string // Quantity, Count, Numbers: range as written; empty: no such limit
+	Most     string // Quantity: what no real figure exceeds, where less than of its dimension; of a signed one either way
+	Counted  bool   // Quantity: a count of pieces, whole where it is stated; the mean of an uncertain one need not be
 	Required bool
 	Implied  bool // Section: there even when not written, with its defaults
 	Composes bool // used up while the files are put together; not part of the composed scenario

@@ -45,8 +45,8 @@ func growthFields(driver bool) []Field {
 	at := Field{Key: "at", Kind: Month, Doc: "month at which the value (of a service: its base load) holds; not given: the plan's start"}
 	value := Field{Key: "value", Kind: Quantity, Dim: quantity.Number, Positive: true, Required: true, Doc: "level at that month"}
 	ceiling := Field{Key: "ceiling", Kind: Quantity, Dim: quantity.Number, Positive: true, Required: true, Doc: "level at which it saturates"}
-	rate := func(doc string) Field {
-		return Field{Key: "rate", Kind: Quantity, Dim: quantity.Frequency, Required: true, Doc: doc}
+	rate := func(most, doc string) Field {
+		return Field{Key: "rate", Kind: Quantity, Dim: quantity.Frequency, Most: most, Required: true, Doc: doc}
 	}
 	section := func(key, doc string, f ...Field) Field {
 		return Field{Key: key, Kind: Section, Fields: f, Doc: doc}
@@ -54,19 +54,19 @@ func growthFields(driver bool) []Field {
 	compound := []Field{at, {Key: "rate", Kind: Quantity, Dim: quantity.Growth, Signed: true, Low: "-99 %/yr", Required: true, Doc: "effective annual rate"}}
 	follows := []Field{
 		{Key: "follows", Kind: Ref, To: "drivers", Doc: "id of the driver whose growth it takes"},
-		{Key: "elasticity", Kind: Quantity, Dim: quantity.Number, Signed: true, Doc: "with follows: power of the driver's ratio; not given: 1"},
+		{Key: "elasticity", Kind: Quantity, Dim: quantity.Number, Signed: true, Most: "10", Doc: "with follows: power of the driver's ratio; not given: 1"},
 	}
 	if driver {
 		compound = append([]Field{value}, compound...)
 	}
 	f := []Field{
-		section("linear", "so many more a year", at, value, rate("added a year, such as 480 /yr")),
+		section("linear", "so many more a year", at, value, rate("", "added a year, such as 480 /yr")),
 		section("compound", "the same share more each year", compound...),
-		section("logistic", "S-curve, symmetric", at, value, rate("growth constant, such as 0.5 /yr"), ceiling),
-		section("gompertz", "S-curve with a long tail", at, value, rate("growth constant, such as 0.3 /yr"), ceiling),
+		section("logistic", "S-curve, symmetric", at, value, rate("1000 /yr", "growth constant, such as 0.5 /yr"), ceiling),
+		section("gompertz", "S-curve with a long tail", at, value, rate("1000 /yr", "growth constant, such as 0.3 /yr"), ceiling),
 		section("bass", "adoption by innovation and imitation", at, value,
-			Field{Key: "innovation", Kind: Quantity, Dim: quantity.Frequency, Required: true, Doc: "coefficient p, such as 0.03 /yr"},
-			Field{Key: "imitation", Kind: Quantity, Dim: quantity.Frequency, Required: true, Doc: "coefficient q, such as 0.4 /yr"}, ceiling),
+			Field{Key: "innovation", Kind: Quantity, Dim: quantity.Frequency, Most: "1000 /yr", Required: true, Doc: "coefficient p, such as 0.03 /yr"},
+			Field{Key: "imitation", Kind: Quantity, Dim: quantity.Frequency, Most: "1000 /yr", Required: true, Doc: "coefficient q, such as 0.4 /yr"}, ceiling),
 		{Key: "table", Kind: Dated, Dim: quantity.Number, Positive: true, Doc: "levels by month, such as {2024-03: 1173, 2025-03: 1600}: linear between, flat outside"},
 	}
 	f = append(f, follows...)
@@ -86,7 +86,7 @@ func eventFields(shared bool) []Field {
 		f = append(f, Field{Key: "services", Kind: Refs, To: "services", Required: true, Doc: "services that have the peak together"})
 	}
 	return append(f,
-		Field{Key: "multiply", Kind: Quantity, Dim: quantity.Number, Low: "1", Required: true, Doc: "load in the event / mean hour of the month (D5)"},
+		Field{Key: "multiply", Kind: Quantity, Dim: quantity.Number, Low: "1", Most: "100000", Required: true, Doc: "load in the event / mean hour of the month (D5)"},
 		Field{Key: "lasts", Kind: Quantity, Dim: quantity.Duration, Positive: true, Default: policy("1 h", "the busiest hour is what is sized for"), Doc: "duration"},
 		Field{Key: "per_year", Kind: Quantity, Dim: quantity.Number, Default: policy("1", "comes every year unless stated"), Doc: "expected number a year"},
 		Field{Key: "months", Kind: Numbers, Low: "1", High: "12", Whole: true, Doc: "numbers of the calendar months in which it may come; not given: all"})
@@ -97,7 +97,7 @@ func stepFields() []Field {
 		{Key: "id", Kind: ID, Doc: "id of the step; not given: its date, where that is one month"},
 		titleField(),
 		{Key: "date", Kind: Quantity, Dim: quantity.Date, Required: true, Doc: "month from which it holds"},
-		{Key: "multiply", Kind: Quantity, Dim: quantity.Number, Required: true, Doc: "factor on the load (D2)"},
+		{Key: "multiply", Kind: Quantity, Dim: quantity.Number, Most: "100000", Required: true, Doc: "factor on the load (D2)"},
 		{Key: "chance", Kind: Quantity, Dim: quantity.Share, High: "100 %", Doc: "chance that it comes at all; not given: certain"},
 	}
 }

@@ -29,14 +29,14 @@ func demandFields() []Field {
 
 func serviceComputeFields() []Field {
 	return []Field{
-		{Key: "requests", Kind: Quantity, Dim: quantity.Number, Required: true, Doc: "requests a transaction"},
-		{Key: "cpu", Kind: Quantity, Dim: quantity.Duration, Required: true, Doc: "time of one reference core a request (C1)"},
+		{Key: "requests", Kind: Quantity, Dim: quantity.Number, Most: "1000000", Required: true, Doc: "requests a transaction"},
+		{Key: "cpu", Kind: Quantity, Dim: quantity.Duration, Most: "30 days", Required: true, Doc: "time of one reference core a request (C1)"},
 		{Key: "variation", Kind: Quantity, Dim: quantity.Number, Doc: "coefficient of variation of that time; not given: 1 (C2)"},
-		{Key: "instances", Kind: Quantity, Dim: quantity.Number, Low: "1", Default: policy("2", "one may be under maintenance"), Doc: "fewest instances kept on (C3)"},
-		{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Positive: true,
+		{Key: "instances", Kind: Quantity, Dim: quantity.Number, Counted: true, Most: "1000000", Low: "1", Default: policy("2", "one may be under maintenance"), Doc: "fewest instances kept on (C3)"},
+		{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Most: "100000", Positive: true,
 			Default: Default{"4", Derived, "Bitbrains trace, 50 machines: between the median of 2 and 4 and the next size", reviewed}, Doc: "vCPU of one instance (C3)"},
 		{Key: "memory", Kind: Section, Required: true, Fields: []Field{
-			{Key: "instance", Kind: Quantity, Dim: quantity.Bytes, Required: true, Doc: "of one instance (C3)"},
+			{Key: "instance", Kind: Quantity, Dim: quantity.Bytes, Most: "1 PB", Required: true, Doc: "of one instance (C3)"},
 			{Key: "session", Kind: Quantity, Dim: quantity.Bytes, Doc: "more for each concurrent session; not given: none"},
 			{Key: "duration", Kind: Quantity, Dim: quantity.Duration, Default: estimate("6 min", "a form filled in; sessions = rate x duration"), Doc: "of a session; one session a transaction"},
 		}, Doc: "memory, never overcommitted (C3)"},
@@ -47,9 +47,9 @@ func inventoryFields() []Field {
 	traces := "CloudPhysics traces, mean of 106 machines "
 	spread := "; the spread between estates is an estimate: half and double, wider than the 23 % by which the mean of so few machines may miss"
 	return []Field{
-		{Key: "vms", Kind: Quantity, Dim: quantity.Number, Required: true, Doc: "machines at the base of growth, without templates and machines that stay off"},
-		{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Required: true, Doc: "vCPU of the mean machine (C4)"},
-		{Key: "memory", Kind: Quantity, Dim: quantity.Bytes, Required: true, Doc: "of the mean machine (C4)"},
+		{Key: "vms", Kind: Quantity, Dim: quantity.Number, Counted: true, Most: "10000000", Required: true, Doc: "machines at the base of growth, without templates and machines that stay off"},
+		{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Most: "100000", Required: true, Doc: "vCPU of the mean machine (C4)"},
+		{Key: "memory", Kind: Quantity, Dim: quantity.Bytes, Most: "1 PB", Required: true, Doc: "of the mean machine (C4)"},
 		{Key: "disk", Kind: Quantity, Dim: quantity.Bytes, Required: true, Doc: "in use by the mean machine (S1)"},
 		{Key: "utilisation", Kind: Quantity, Dim: quantity.Share, High: "100 %", Required: true, Doc: "p95 utilisation of its vCPU (C4)"},
 		{Key: "writes", Kind: Quantity, Dim: quantity.ByteRate,
@@ -61,8 +61,8 @@ func inventoryFields() []Field {
 		{Key: "change", Kind: Quantity, Dim: quantity.Share, High: "100 %", Default: dailyChange(), Doc: "share of its data changed a day (S3, S5)"},
 		{Key: "access", Kind: Quantity, Dim: quantity.BitRate, Doc: "user traffic of the mean machine after failover; not given: none (N2)"},
 		{Key: "largest", Kind: Section, Fields: []Field{
-			{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Doc: "vCPU; not given: the mean"},
-			{Key: "memory", Kind: Quantity, Dim: quantity.Bytes, Doc: "memory; not given: the mean"},
+			{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Most: "100000", Doc: "vCPU; not given: the mean"},
+			{Key: "memory", Kind: Quantity, Dim: quantity.Bytes, Most: "1 PB", Doc: "memory; not given: the mean"},
 		}, Doc: "largest single machine; it must fit one host (C6)"},
 		{Key: "growth", Kind: Section, Fields: growthFields(false), OneOf: growthKinds(), Doc: "growth law of the number of machines (D1); not given: constant"},
 		{Key: "steps", Kind: List, Fields: stepFields(), Doc: "dated changes by a rule (D2)"},

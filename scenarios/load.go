@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"bytes"
+	"strings"
 
 	"radif/model/plan"
 	"radif/scenarios/catalogue"
@@ -39,12 +40,16 @@ func Load(r Request) (*Scenario, diag.List) {
 	if len(problems) > 0 {
 		return nil, problems
 	}
-	tree, problems := node.Compose(r.Read, r.File, r.Overlays, r.Set, r.Variant)
-	if len(problems) > 0 {
-		problems.Sort()
-		return nil, problems
+	tree, early := node.Compose(r.Read, r.File, r.Overlays, r.Set, r.Variant)
+	if tree == nil {
+		early.Sort()
+		return nil, early
 	}
 	out, problems := check(known, tree)
+	problems = append(early, problems...)
+	if r.Variant != "" || len(r.Overlays)+len(r.Set) > 0 {
+		r.nearItems(problems)
+	}
 	variants, more := r.variants(known, problems)
 	problems = append(problems, more...)
 	if len(problems) > 0 {
@@ -104,14 +109,56 @@ func (r Request) variants(known *catalogue.Catalogue, found diag.List) ([]string
 		if len(more) == 0 {
 			_, more = check(known, tree)
 		}
+		r.nearItems(more)
 		for _, p := range more {
 			if !seen[p.String()] {
 				seen[p.String()] = true
+				p.Wrong = "in the variant " + name + ": " + p.Wrong
 				problems.Add(p)
 			}
 		}
 	}
 	return names, problems
+}
+
+// nearItems suggests an id of the file itself where something lies over an item that it does not
+// have: with a slip in its id it is an item of its own, which lacks everything.
+func (r Request) nearItems(problems diag.List) {
+	under, wrong := node.Compose(r.Read, r.File, nil, nil, "")
+	if len(wrong) > 0 {
+		return
+	}
+	for i, p := range problems {
+		if p.Hint == "" && p.Wrong == missingText {
+			problems[i].Hint = nearItem(under, p.Field)
+		}
+	}
+}
+
+// nearItem finds the first item on a path that a tree does not have, and the nearest that it has.
+func nearItem(n *node.Node, path string) string {
+	for _, key := range strings.Split(path, ".") {
+		switch {
+		case n == nil:
+			return ""
+		case n.Kind == node.Map:
+			n = n.Get(key)
+		case n.Kind == node.List:
+			var ids []string
+			var next *node.Node
+			for _, item := range n.Items {
+				ids = append(ids, item.ID())
+				if item.ID() == key {
+					next = item
+				}
+			}
+			if next == nil {
+				return diag.DidYouMean(key, ids)
+			}
+			n = next
+		}
+	}
+	return ""
 }
 
 // unread refuses what is written and read by nothing: it would be accepted and change no number.

@@ -11,6 +11,9 @@ import (
 
 const defaultCurrency = "USD"
 
+// missingText is what is said of a field that must be there and is not.
+const missingText = "it is missing"
+
 // missing fills in a field that is not written: from the catalogue, by its default, or as a
 // section of defaults. What must be there and is not is a problem.
 func (c *checker) missing(parent *value, f *Field) {
@@ -27,7 +30,7 @@ func (c *checker) missing(parent *value, f *Field) {
 			allowed += "; or name a " + strings.Fields(f.From)[0]
 		}
 		if !parent.broken {
-			c.at(parent.pos, kid.path, "it is missing", allowed, "")
+			c.at(parent.pos, kid.path, missingText, allowed, "")
 		}
 		return
 	default:

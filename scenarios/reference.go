@@ -8,7 +8,26 @@ import (
 )
 
 // Reference renders the table of the language as the reference part of docs/scenario.md.
-func Reference() string { return reference(Fields()) }
+func Reference() string { return reference(Fields()) + saneRanges() }
+
+// saneRanges renders the ranges that hold for every value of a dimension.
+func saneRanges() string {
+	var b strings.Builder
+	b.WriteString("\n### Ranges of the dimensions\n\nWhat is beyond these is refused as a slip, whatever the field; a field may have a narrower range above. A bare one is in the base unit (currency, W, B, m²).\n\n| dimension | from | to |\n|---|---|---|\n")
+	for dim := quantity.Number; ; dim++ {
+		name := dim.String()
+		if strings.HasPrefix(name, "an unknown") {
+			return b.String()
+		}
+		if r := sane(dim); r.high != "" {
+			low := r.low
+			if low == "" {
+				low = "0"
+			}
+			fmt.Fprintf(&b, "| %s | %s | %s |\n", strings.TrimPrefix(strings.TrimPrefix(name, "an "), "a "), low, r.high)
+		}
+	}
+}
 
 // reference renders a table of fields.
 func reference(fields []Field) string {
@@ -166,7 +185,21 @@ func (f Field) quantityForm() string {
 	if f.Fixed {
 		text += ", one value"
 	}
-	return cell(text) + f.span()
+	if f.Counted {
+		text += ", whole where it is stated"
+	}
+	return cell(text) + f.span() + f.upTo()
+}
+
+// upTo says the sane range of a field that is narrower than that of its dimension.
+func (f Field) upTo() string {
+	switch {
+	case f.Most == "":
+		return ""
+	case f.Signed:
+		return ", -" + f.Most + " to " + f.Most
+	}
+	return ", at most " + f.Most
 }
 
 // span says the range of a field.

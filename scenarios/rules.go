@@ -155,6 +155,7 @@ func (r *rules) growths() {
 				r.at(ceiling.placeOf("min"), ceiling.path, fmt.Sprintf("the ceiling may be as low as %s, and the level already reached is as high as %s", plain(ceiling.lowest()), plain(level.highest())), "a ceiling above the level", "")
 			}
 		}
+		r.grown(v)
 		law := v.get("follows") != nil
 		for _, key := range []string{"elasticity", "value"} {
 			if k := v.get(key); k.written() && !law {
@@ -168,6 +169,23 @@ func (r *rules) growths() {
 			r.wrong(v, "a driver that follows another has no level of its own", "add value: its level at the month of at", "")
 		}
 	})
+}
+
+// grown refuses a yearly growth that makes a value a million times what it was within the plan.
+func (r *rules) grown(v *value) {
+	years := r.root.get("plan", "years")
+	if !years.sound() {
+		return
+	}
+	for _, rate := range []*value{v.get("compound", "rate"), v.get("trend")} {
+		if !rate.measured() {
+			continue
+		}
+		if factor := math.Pow(1+rate.highest(), years.number); factor > mostGrown {
+			rate.broken = true
+			r.at(rate.placeOf("max"), rate.path, "it grows to "+grownText(factor)+" times itself within the plan of "+years.text+" years", "at most a million times; a law with a ceiling says where growth ends", "")
+		}
+	}
 }
 
 func plain(x float64) string { return strconv.FormatFloat(roughly(x, 6), 'f', -1, 64) }

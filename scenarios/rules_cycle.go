@@ -10,7 +10,7 @@ import (
 func (r *rules) cycles() {
 	waits := map[string][]string{}
 	for _, s := range r.root.get("services").items() {
-		if v := s.get("depends_on"); v.sound() {
+		if v := s.get("depends_on"); v != nil { // an unknown id in the list does not hide a cycle through the others
 			for _, w := range v.words {
 				waits[s.id] = append(waits[s.id], w.text)
 			}

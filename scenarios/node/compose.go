@@ -24,16 +24,17 @@ const MaxParents = 16
 //
 // A parent must lie in the folder of the main file or below; read gets the path of the main file
 // and of each overlay as given, and of a parent joined to the folder of the main file (see
-// Files). An overlay cannot extend. With problems the tree is nil.
+// Files). With problems the tree is nil, but where the only ones are overlays that extend a file,
+// which they cannot: then it is what the rest of them makes, for the other faults to be found.
 func Compose(read func(path string) ([]byte, error), main string, overlays, sets []string, variant string) (*Node, diag.List) {
 	c := composer{read: read, folder: filepath.Dir(main)}
 	tree := c.chain(main)
 	var upper []*Node
 	for _, name := range overlays {
-		upper = append(upper, c.overlay(name))
+		upper = append(upper, without(c.overlay(name), "extends"))
 	}
 	if len(c.problems) > 0 {
-		return nil, c.problems
+		return nil, append(c.problems, c.extending...)
 	}
 	tree = c.variant(tree, upper, variant)
 	for _, o := range upper {
@@ -45,9 +46,9 @@ func Compose(read func(path string) ([]byte, error), main string, overlays, sets
 		c.problems = append(c.problems, problems...)
 	}
 	if len(c.problems) > 0 {
-		return nil, c.problems
+		return nil, append(c.problems, c.extending...)
 	}
-	return tree, nil
+	return tree, c.extending
 }
 
 // Variants lists the names of the variants that a scenario file, its parents and the overlays
@@ -56,7 +57,7 @@ func Variants(read func(path string) ([]byte, error), main string, overlays []st
 	c := composer{read: read, folder: filepath.Dir(main)}
 	tree := c.chain(main)
 	for _, name := range overlays {
-		tree = Merge(tree, c.overlay(name))
+		tree = Merge(tree, without(c.overlay(name), "extends"))
 	}
 	if len(c.problems) > 0 {
 		return nil, c.problems
@@ -65,9 +66,10 @@ func Variants(read func(path string) ([]byte, error), main string, overlays []st
 }
 
 type composer struct {
-	read     func(path string) ([]byte, error)
-	folder   string // of the main file
-	problems diag.List
+	read      func(path string) ([]byte, error)
+	folder    string // of the main file
+	problems  diag.List
+	extending diag.List // overlays that extend: a fault that hides no other
 }
 
 // chain reads a file and its parents and merges them, parents below.
@@ -155,7 +157,7 @@ func Read(read func(path string) ([]byte, error), name string, at diag.Problem) 
 func (c *composer) overlay(name string) *Node {
 	tree := c.file(name, diag.Problem{Pos: diag.Pos{File: name}})
 	if extends := tree.Get("extends"); extends != nil {
-		c.wrong(extends, "extends", "an overlay cannot extend a file", "let the scenario extend it, or give it as an overlay of its own")
+		c.extending.Add(diag.Problem{Pos: extends.Pos, Field: "extends", Wrong: "an overlay cannot extend a file", Allowed: "let the scenario extend it, or give it as an overlay of its own"})
 	}
 	return tree
 }

@@ -250,7 +250,7 @@ func TestComposeRefuses(t *testing.T) {
 		{"itself", "extends: x.yaml\n", "", "", "", "s/x.yaml:1:10: extends: the file x.yaml extends itself in the end"},
 		{"in a ring", "extends: ring.yaml\n", "", "", "", "s/ring.yaml:1:10: extends: the file x.yaml extends itself in the end"},
 		{"a broken parent and a broken overlay", "extends: broken.yaml\n", "a: 1\na: 2\n", "", "", "s/broken.yaml:1:4: this is not YAML: did not find expected node content\no.yaml:2:1: the key a is there twice; it is already at line 1, column 1"},
-		{"extending overlay", "a: 1\n", "extends: s/x.yaml\n", "", "", "o.yaml:1:10: extends: an overlay cannot extend a file; let the scenario extend it, or give it as an overlay of its own"},
+		{"extending overlay and a broken one", "a: ]\n", "extends: s/x.yaml\n", "", "", "s/x.yaml:1:4: this is not YAML: did not find expected node content\no.yaml:1:10: extends: an overlay cannot extend a file; let the scenario extend it, or give it as an overlay of its own"},
 		{"unknown variant", "a: 1\nvariants: {high-growth: {a: 2}, low: {a: 0}}\n", "", "", "highgrowth", "--variant:1:1: there is no variant highgrowth; the variants are high-growth, low (did you mean high-growth?)"},
 		{"no variants", "a: 1\n", "", "", "high", "--variant:1:1: there is no variant high; the scenario defines none"},
 		{"a variant that is no map", "a: 1\nvariants: {high: 5}\n", "", "", "high", "s/x.yaml:2:18: variants.high: a variant is a map; write what it changes, such as plan: {years: 15}"},
@@ -392,4 +392,14 @@ func FuzzCompose(f *testing.F) {
 			t.Fatalf("written as\n%s\n%v", written(t, tree), problems)
 		}
 	})
+}
+
+// An overlay that extends is a fault, and the rest of it is composed all the same, so that its
+// other faults are found too.
+func TestExtendingOverlayHidesNothing(t *testing.T) {
+	read := folder(map[string]string{"s/x.yaml": "a: 1\n", "o.yaml": "extends: s/x.yaml\nb: 2\n"})
+	tree, problems := Compose(read, "s/x.yaml", []string{"o.yaml"}, nil, "")
+	if len(problems) != 1 || tree.Get("b") == nil || tree.Get("a") == nil || tree.Get("extends") != nil {
+		t.Errorf("%v, %v", tree, problems)
+	}
 }
