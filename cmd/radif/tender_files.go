@@ -10,7 +10,7 @@ import (
 	"radif/output/document/html"
 	"radif/output/document/markdown"
 	"radif/output/document/pdf"
-	"radif/output/document/sheets"
+	office "radif/output/document/sheets"
 	"radif/output/record"
 	"radif/output/tender/addendum"
 	"radif/output/tender/estimate"
@@ -69,10 +69,10 @@ func (o *tenderOptions) written(name string, doc document.Document) []record.Fil
 	add("pdf", func() ([]byte, error) { return pdf.Write(doc) })
 	add("docx", func() ([]byte, error) { return docx.Write(doc) })
 	add("html", func() ([]byte, error) { return html.Write(doc) })
-	add("xlsx", func() ([]byte, error) { return sheets.XLSX(doc) })
+	add("xlsx", func() ([]byte, error) { return office.XLSX(doc) })
 	add("md", func() ([]byte, error) { return markdown.Write(doc), nil })
 	if o.asked("csv") {
-		for _, f := range sheets.CSV(doc) {
+		for _, f := range office.CSV(doc) {
 			f.Path = csvFolder(name) + f.Path
 			list = append(list, f)
 		}
@@ -97,7 +97,7 @@ func priced(p *tenderPackage) []record.File {
 	in := estimate.Input{Tender: p.source.in, Book: p.book, Currency: c.Currency, Scenario: func(i plan.Item) (float64, bool) { return plan.UnitPrice(c, i) }}
 	e := estimate.Of(in)
 	return []record.File{
-		{Path: buyerFolder + "estimate-confidential.xlsx", Make: func() ([]byte, error) { return sheets.XLSX(e.Document(in)) }},
+		{Path: buyerFolder + "estimate-confidential.xlsx", Make: func() ([]byte, error) { return office.XLSX(e.Document(in)) }},
 		{Path: buyerFolder + "estimate-confidential.csv", Make: func() ([]byte, error) { return e.CSV(in), nil }},
 	}
 }

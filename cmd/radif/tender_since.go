@@ -52,20 +52,22 @@ func feedsOf(ctx context.Context, src *tenderSource, old addendum.Issue) (addend
 	if err != nil {
 		return nil, ctx.Err() // without it causes are told of the plan as a whole
 	}
-	feeds := addendum.Feeds{}
-	last := r.Result.Phases[len(r.Result.Phases)-1].ID
+	feeds, last := addendum.Feeds{}, r.Result.Phases[len(r.Result.Phases)-1].ID
+	var loads []string
 	for _, q := range plan.Register() {
-		if !q.Sized {
-			continue
-		}
 		trace, err := r.Explain(q.ID, last)
-		if err != nil {
+		if !q.Sized || err != nil {
 			continue
 		}
 		for _, i := range trace.Inputs {
 			if !i.Draw {
 				feeds[q.ID] = append(feeds[q.ID], i.ID)
 			}
+		}
+		if q.State == plan.Required {
+			loads = append(loads, feeds[q.ID]...)
+		} else {
+			feeds[q.ID] = append(feeds[q.ID], loads...) // it stands on what was specified of all loads
 		}
 	}
 	return feeds, ctx.Err()

@@ -25,7 +25,8 @@ type Change struct {
 type part struct {
 	kind, id, number string
 	mark             document.Mark
-	text             document.Text
+	pieces           []document.Text // shown where they differ; the first says what it is about
+	beside           document.Text   // shown where nothing else differs
 	quantity         string
 	inputs           []string
 }
@@ -39,25 +40,47 @@ func compare(old, now tender.Rows, w words) []Change {
 	for _, p := range after {
 		o, had := was[p.kind+p.id]
 		there, gone := had && o.mark != document.Removed, p.mark == document.Removed
-		c := Change{Kind: p.kind, ID: p.id, Number: p.number, Old: o.text, New: p.text, quantity: p.quantity, inputs: p.inputs}
 		switch {
 		case !there && !gone:
-			c.What, c.Old = document.Added, document.Text{}
+			list = append(list, p.change(document.Added, document.Text{}, w.sentences(p.pieces...)))
 		case there && gone:
-			c.What, c.New = document.Removed, document.Text{}
-		case there && plain(o.text) != plain(p.text):
-			c.What = document.Changed
-		default:
-			continue
+			list = append(list, o.change(document.Removed, w.sentences(o.pieces...), document.Text{}))
+		case there:
+			if a, b, differ := w.differing(o, p); differ {
+				list = append(list, p.change(document.Changed, a, b))
+			}
 		}
-		list = append(list, c)
 	}
 	for _, p := range before {
 		if _, still := is[p.kind+p.id]; !still && p.mark != document.Removed {
-			list = append(list, Change{Kind: p.kind, ID: p.id, Number: p.number, What: document.Removed, Old: p.text, quantity: p.quantity, inputs: p.inputs})
+			list = append(list, p.change(document.Removed, w.sentences(p.pieces...), document.Text{}))
 		}
 	}
 	return list
+}
+
+func (p part) change(what document.Mark, old, now document.Text) Change {
+	return Change{Kind: p.kind, ID: p.id, Number: p.number, What: what, Old: old, New: now, quantity: p.quantity, inputs: p.inputs}
+}
+
+// differing shows what two parts say otherwise, after what they are about.
+func (w words) differing(a, b part) (old, now document.Text, differ bool) {
+	var before, after []document.Text
+	for i := range min(len(a.pieces), len(b.pieces)) {
+		if plain(a.pieces[i]) != plain(b.pieces[i]) {
+			before, after = append(before, a.pieces[i]), append(after, b.pieces[i])
+		} else if i == 0 && len(a.pieces) > 1 {
+			before, after = append(before, a.pieces[0]), append(after, b.pieces[0])
+		}
+	}
+	named := len(a.pieces) > 1 && plain(a.pieces[0]) == plain(b.pieces[0])
+	if named && len(before) == 1 {
+		before, after = nil, nil
+	}
+	if len(before) == 0 && plain(a.beside) != plain(b.beside) {
+		before, after = []document.Text{a.pieces[0], a.beside}, []document.Text{b.pieces[0], b.beside}
+	}
+	return w.sentences(before...), w.sentences(after...), len(before) > 0
 }
 
 func index(list []part) map[string]part {
@@ -76,23 +99,24 @@ func plain(t document.Text) document.Text {
 // parts collects what an issue says, in its order.
 func (w words) parts(r tender.Rows) []part {
 	var list []part
+	one := func(t ...document.Text) []document.Text { return t }
 	for _, x := range r.Lots {
-		list = append(list, part{kind: "lot", id: x.ID, number: x.Number, text: x.Title})
+		list = append(list, part{kind: "lot", id: x.ID, number: x.Number, pieces: one(x.Title)})
 	}
 	for _, x := range r.Clauses {
-		list = append(list, part{kind: "clause", id: x.ID, number: x.Number, mark: x.Mark, text: x.Text})
+		list = append(list, part{kind: "clause", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Text)})
 	}
 	for _, x := range r.Requirements {
-		list = append(list, part{kind: "requirement", id: x.ID, number: x.Number, mark: x.Mark, text: w.requirement(x, len(r.Lots)), quantity: x.Quantity, inputs: x.Inputs})
+		list = append(list, part{kind: "requirement", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Sentence), beside: w.beside(x), quantity: x.Quantity, inputs: x.Inputs})
 	}
 	for _, x := range r.Tests {
-		list = append(list, part{kind: "test", id: x.ID, number: x.Number, mark: x.Mark, text: w.sentences(x.Title, x.Method, x.Criterion, x.Load, x.Duration)})
+		list = append(list, part{kind: "test", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Title, x.Method, x.Criterion, x.Duration)})
 	}
 	for _, x := range r.Milestones {
-		list = append(list, part{kind: "milestone", id: x.ID, number: x.Number, mark: x.Mark, text: w.milestone(x)})
+		list = append(list, part{kind: "milestone", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Title, w.dates(x))})
 	}
 	for _, x := range r.Bill {
-		list = append(list, part{kind: "line", id: x.ID, number: x.Number, mark: x.Mark, text: w.line(x), quantity: x.Trace})
+		list = append(list, part{kind: "line", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Description, w.amounts(x)), quantity: x.Trace})
 	}
 	return list
 }

@@ -59,14 +59,14 @@ func (c *comparison) cause(x *Change) document.Text {
 	return document.Text{}
 }
 
-// computed is the cause behind a quantity of the plan: the inputs it rests on, those that nobody can
-// tell the use of, else the run or the program.
+// computed is the cause behind a quantity of the plan: the inputs it is known to rest on, and those
+// of its own stage that no formula shows, such as a number of routes; else the run or the program.
 func (c *comparison) computed(quantity string) document.Text {
 	moved := c.moved
 	if feeds, known := c.feeds[quantity]; known {
 		moved = c.among(feeds)
 		for _, id := range c.moved {
-			if !c.fed[id] {
+			if !c.fed[id] && stage(id) == stage(quantity) {
 				moved = append(moved, id)
 			}
 		}
@@ -82,6 +82,18 @@ func (c *comparison) computed(quantity string) document.Text {
 		return c.words.fill("addendum.inputs", []string{"list"}, c.words.word("addendum.tool"))
 	}
 	return document.Text{}
+}
+
+// stage is the part of the plan that an input or a quantity belongs to.
+func stage(id string) string {
+	first, _, _ := strings.Cut(id, ".")
+	switch first {
+	case "space", "power", "cooling":
+		return "facility"
+	case "pools":
+		return "compute"
+	}
+	return first
 }
 
 // among lists the changed inputs that are in a list.

@@ -3,17 +3,33 @@ package addendum
 import (
 	"strings"
 
+	"radif/model/plan"
 	"radif/output/document"
 	"radif/output/lingo"
 	"radif/output/tender"
 )
 
 // words make texts in both languages.
-type words struct{ en, ar lingo.Words }
+type words struct {
+	en, ar lingo.Words
+	phases map[string]plan.Title
+}
 
 func newWords(in tender.Input) words {
 	digits, _ := lingo.ParseDigits(in.Package.Digits)
-	return words{lingo.New(lingo.English).WithCurrency(in.Result.Currency), lingo.New(lingo.Arabic).WithCurrency(in.Result.Currency).WithDigits(digits)}
+	w := words{lingo.New(lingo.English).WithCurrency(in.Result.Currency), lingo.New(lingo.Arabic).WithCurrency(in.Result.Currency).WithDigits(digits), map[string]plan.Title{}}
+	for _, p := range in.Result.Phases {
+		w.phases[p.ID] = p.Title
+	}
+	return w
+}
+
+// phase is the title of a phase, its id where it has none.
+func (w words) phase(id string) document.Text {
+	if w.phases[id] == (plan.Title{}) {
+		return w.foreign(id)
+	}
+	return w.say(func(one lingo.Words) string { return one.Title(w.phases[id]) })
 }
 
 func (w words) say(f func(w lingo.Words) string) document.Text {
@@ -61,52 +77,43 @@ func (w words) joined(join func(w lingo.Words, parts []string) string, texts []d
 	})
 }
 
-// requirement is its sentence, with what else may change of it.
-func (w words) requirement(r tender.Requirement, lots int) document.Text {
+// beside is what may change of a requirement beside its sentence.
+func (w words) beside(r tender.Requirement) document.Text {
 	necessity := "answer.desirable"
-	if r.Mandatory || r.Mark == document.Removed {
-		necessity = ""
+	if r.Mandatory {
+		necessity = "answer.mandatory"
 	}
-	text := r.Sentence
-	if necessity != "" {
-		text = w.list(text, w.word(necessity))
-	}
-	if lots > 1 {
-		text = w.list(text, w.fill("addendum.lot", []string{"lot"}, w.foreign(r.Lot)))
-	}
-	return text
+	return w.list(w.word(necessity), w.fill("addendum.lot", []string{"lot"}, w.foreign(r.Lot)))
 }
 
-// milestone is its title with its dates.
-func (w words) milestone(m tender.Milestone) document.Text {
-	text := m.Title
+// dates are those of a milestone.
+func (w words) dates(m tender.Milestone) document.Text {
+	var list []document.Text
 	if m.Month != "" {
-		text = w.fill("addendum.amount", []string{"what", "amount"}, text, w.say(func(one lingo.Words) string { return one.Isolate(m.Month) }))
+		list = append(list, w.say(func(one lingo.Words) string { return one.Isolate(m.Month) }))
 	}
-	if m.Latest > 0 {
-		weeks := func(n float64) document.Text {
-			return w.say(func(one lingo.Words) string { return one.Format(n, "week", lingo.Sized) })
-		}
-		text = w.list(text, w.fill("addendum.by-weeks", []string{"weeks"}, weeks(m.Latest)))
-		if m.Earliest > 0 {
-			text = w.list(text, w.fill("addendum.from-weeks", []string{"weeks"}, weeks(m.Earliest)))
+	weeks := func(key string, n float64) {
+		if n > 0 {
+			list = append(list, w.fill(key, []string{"weeks"}, w.say(func(one lingo.Words) string { return one.Format(n, "week", lingo.Sized) })))
 		}
 	}
-	return text
+	weeks("addendum.from-weeks", m.Earliest)
+	weeks("addendum.by-weeks", m.Latest)
+	return w.list(list...)
 }
 
-// line is what a line of the bill describes with what each phase takes of it.
-func (w words) line(l tender.Line) document.Text {
-	var amounts []document.Text
+// amounts are what each phase takes of a line of the bill.
+func (w words) amounts(l tender.Line) document.Text {
 	unit, _, _ := strings.Cut(l.Unit, "/")
 	amount := func(v float64) document.Text {
 		return w.say(func(one lingo.Words) string { return one.Format(v, unit, lingo.Sized) })
 	}
+	if len(l.Quantities) == 0 {
+		return amount(l.Total)
+	}
+	var list []document.Text
 	for _, q := range l.Quantities {
-		amounts = append(amounts, w.fill("addendum.amount", []string{"what", "amount"}, w.foreign(q.Phase), amount(q.Quantity)))
+		list = append(list, w.fill("addendum.amount", []string{"what", "amount"}, w.phase(q.Phase), amount(q.Quantity)))
 	}
-	if len(amounts) == 0 {
-		amounts = append(amounts, amount(l.Total))
-	}
-	return w.sentences(l.Description, w.list(amounts...))
+	return w.list(list...)
 }
