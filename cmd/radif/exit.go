@@ -29,6 +29,7 @@ func status(err error) int {
 	var usage usageError
 	var problems diag.List
 	var infeasible *plan.Infeasible
+	var unreal *plan.Unreal
 	switch {
 	case err == nil:
 		return exitDone
@@ -36,7 +37,7 @@ func status(err error) int {
 		return exitInterrupted
 	case errors.As(err, &usage):
 		return exitUsage
-	case errors.As(err, &problems):
+	case errors.As(err, &problems), errors.As(err, &unreal):
 		return exitInvalid
 	case errors.As(err, &infeasible):
 		return exitInfeasible

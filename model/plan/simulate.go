@@ -198,6 +198,9 @@ func (r *Run) named(p *pass, err error) error {
 			what = p.labels[i]
 		}
 	}
+	if id := r.Case.furthest(); id != "" {
+		return &Unreal{Quantity: what, Month: month, Input: id, Err: err}
+	}
 	return fmt.Errorf("%s cannot be reckoned for %s: %w", what, month, err)
 }
 
