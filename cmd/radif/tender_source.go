@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"radif/model/plan"
 	"radif/output/lingo"
@@ -72,6 +73,7 @@ func readTender(dir string, r tenderRequest) (*tenderSource, error) {
 // class of availability, and rests on the catalogue.
 func factsOf(c *plan.Case, from record.Origins) tender.Facts {
 	f := tender.FactsOf(c)
+	f.ReferenceCore = referenceCore()
 	for field, rule := range map[string]*tender.Rule{"ups": &f.UPS, "cooling": &f.Cooling, "generator": &f.Generator, "utility_feeds": &f.Utility} {
 		class := "catalogue.availability." + f.Availability + "." + field
 		if _, set := from[rule.Input]; set {
@@ -82,6 +84,17 @@ func factsOf(c *plan.Case, from record.Origins) tender.Facts {
 		}
 	}
 	return f
+}
+
+// referenceCore is the unit in which throughput is stated: the catalogue has one.
+func referenceCore() tender.Fact {
+	known, _ := catalogue.Load()
+	for _, core := range known.Section("reference") {
+		if v, err := strconv.ParseFloat(core.Values["throughput"].Text, 64); err == nil {
+			return tender.Fact{Value: v, Unit: "ssj_ops", Input: "catalogue.reference." + core.ID + ".throughput"}
+		}
+	}
+	return tender.Fact{}
 }
 
 // readResult reads a result folder; files that were changed since are no ground for a tender.

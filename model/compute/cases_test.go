@@ -26,6 +26,7 @@ type values = map[string]float64
 var functions = map[string]func(in values) float64{
 	"Served":         func(in values) float64 { return Served(in["share"], in["surge"]) },
 	"RequestRate":    func(in values) float64 { return RequestRate(in["rate"], in["requests"], in["served"]) },
+	"Throughput":     func(in values) float64 { return Throughput(in["cores"], in["performance"]) },
 	"OfferedLoad":    func(in values) float64 { return OfferedLoad(in["requests"], in["cpu"]) },
 	"OnHost":         func(in values) float64 { return OnHost(in["load"], in["performance"]) },
 	"ServiceMoment":  func(in values) float64 { return ServiceMoment(in["load"], in["cpu"], in["variation"]) },

@@ -93,6 +93,7 @@ type Result struct {
 	CoresWith   series.Col   // the same with every event carried
 	CoresNone   series.Col   // the same with no event carried
 	Memory      series.Col   // B, all pools
+	Throughput  series.Col   // of Cores in the benchmark of the reference core, reference cores
 	Servers     series.Col   // hosts with reserve, all pools
 	Sessions    series.Col   // concurrent sessions in the busiest hour, coincident, all services
 	Service     []series.Col // by transactional service: Erlang in its own busiest hour, by policy

@@ -26,6 +26,15 @@ func RequestRate(rate, requests, served float64) float64 {
 // reference core: the mean number that is busy. Valid for any queue (Little's law).
 func OfferedLoad(requests, cpu float64) float64 { return float64(requests * cpu) }
 
+// Throughput is what cores bring in the benchmark of the reference core (C1):
+//
+//	w = c · performance
+//
+// cores c, performance of one of them / that of the reference core. Result in reference cores: what
+// servers with other cores, more or fewer of them, must bring as well. Valid for a load that spreads
+// over all cores, as the benchmark does.
+func Throughput(cores, performance float64) float64 { return float64(cores * performance) }
+
 // OnHost is a load in cores of the pool (C1): a/p.
 //
 // load in Erlang of the reference core, performance p of one core of the pool's hosts over that of

@@ -71,6 +71,12 @@ func (p *pool) monthHosts(f *series.Frame) {
 	total(f, h.peak, h.peakParts)
 	total(f, h.cores, h.coreParts)
 	total(f, h.memory, h.byteParts)
+	if f.Needs(h.throughput) {
+		throughput, cores, performance := f.Col(h.throughput), f.Col(h.cores), f.Col(p.performance)
+		for i := range throughput {
+			throughput[i] = Throughput(cores[i], performance[i])
+		}
+	}
 	if !f.Needs(h.out) && !f.Needs(h.bound) && !f.Needs(h.binding) {
 		return
 	}

@@ -17,6 +17,7 @@ type hosts struct {
 	coreParts, byteParts                []series.Col // with the platform
 	meanParts, peakParts                []series.Col
 	cores, memory, need, clusters       series.Col
+	throughput                          series.Col // of the cores
 	out, bound, binding, mean, peak     series.Col
 }
 
@@ -99,6 +100,7 @@ func (s *Stage) compileHosts(b *series.Builder, p *pool, index int) {
 		}
 	}
 	h.cores = p.column(b, "C7", "c_all", "cores", "c_all = queue + virtual machines + platform", args("cores", h.coreParts)...)
+	h.throughput = p.column(b, "C1", "w", "reference cores", "w = c_all · performance", series.Arg{Symbol: "c_all", Col: h.cores}, series.Arg{Symbol: "performance", Col: p.performance})
 	h.memory = p.column(b, "C7", "M_all", "B", "M_all = M_load + platform", args("M", h.byteParts)...)
 	needs := h.needs(h.cores, h.memory)
 	h.need = p.column(b, "C5", "n", "hosts", "n = max over the resources of ⌈need/usable⌉", needs...)

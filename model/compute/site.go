@@ -15,6 +15,7 @@ type site struct {
 	with      []series.Col // all events: cores of the queues, then of the rest
 	none      []series.Col
 	memory    []series.Col
+	brought   []series.Col // throughput
 	hosts     []series.Col
 }
 
@@ -27,6 +28,7 @@ func (s *Stage) compileSite(b *series.Builder) {
 		t.cores = append(t.cores, p.hosts.cores)
 		t.with = append(append(t.with, p.track(p.all).cores), rest...)
 		t.none = append(append(t.none, p.track(0).cores), rest...)
+		t.brought = append(t.brought, p.hosts.throughput)
 		t.memory, t.hosts = append(t.memory, p.hosts.memory), append(t.hosts, p.hosts.out)
 	}
 	sum := func(formula, symbol, unit, expr string, parts []series.Col) series.Col {
@@ -41,6 +43,7 @@ func (s *Stage) compileSite(b *series.Builder) {
 	if s.differs(func(*pool) int { return 0 }) {
 		s.Result.CoresNone = sum("D5", "cores", "cores", "Σ of the pools, no event carried", t.none)
 	}
+	s.Result.Throughput = sum("C1", "w", "reference cores", "Σ of the pools", t.brought)
 	s.Result.Memory = sum("C3", "M", "B", "Σ of the pools", t.memory)
 	s.Result.Servers = sum("C5", "hosts", "hosts", "Σ of the pools", t.hosts)
 }
@@ -103,6 +106,7 @@ func (s *Stage) monthSite(f *series.Frame) {
 	if r.CoresNone != r.Cores {
 		total(f, r.CoresNone, t.none)
 	}
+	total(f, r.Throughput, t.brought)
 	total(f, r.Memory, t.memory)
 	total(f, r.Servers, t.hosts)
 }

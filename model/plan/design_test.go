@@ -161,7 +161,7 @@ func TestEquipmentStays(t *testing.T) {
 
 // order is the sized quantities in the order in which they are frozen: a margin reaches only what
 // comes after it.
-var order = []string{"compute.cores", "compute.memory", "storage.usable", "storage.iops", "storage.throughput", "network.replication", "network.access", "network.firewall",
+var order = []string{"compute.cores", "compute.throughput", "compute.memory", "storage.usable", "storage.iops", "storage.throughput", "network.replication", "network.access", "network.firewall",
 	"compute.servers", "storage.raw", "storage.backup", "network.ports", "power.it", "space.racks", "power.ups", "power.battery", "cooling.capacity",
 	"power.generator", "power.cooling", "power.fuel", "power.utility", "space.area", "space.weight"}
 

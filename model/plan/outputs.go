@@ -20,6 +20,7 @@ func (l *loads) outputs() []output {
 		{"compute.cores", c.Cores},
 		{"compute.cores.with_events", c.CoresWith},
 		{"compute.cores.without_events", c.CoresNone},
+		{"compute.throughput", c.Throughput},
 		{"compute.memory", c.Memory},
 		{"compute.servers", c.Servers},
 		{"storage.data", s.Data},

@@ -48,6 +48,7 @@ func Register() []Quantity {
 		{"compute.cores", "cores", "C2", Required, Failover, true, Whole, true},
 		{"compute.cores.with_events", "cores", "D5", Required, Failover, true, Whole, false},
 		{"compute.cores.without_events", "cores", "D5", Required, Failover, true, Whole, false},
+		{"compute.throughput", "reference cores", "C1", Required, Failover, true, Digits3, true},
 		{"compute.memory", "GiB", "C3", Required, Failover, true, Whole, true},
 		{"compute.servers", "servers", "C5", Required, Failover, true, Whole, true},
 		{"storage.data", "TiB", "S1", Required, Standby, true, Digits3, false},

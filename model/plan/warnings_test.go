@@ -117,7 +117,7 @@ func TestUnits(t *testing.T) {
 		}
 	}
 	for _, q := range Register() {
-		if _, ok := perUnit[q.Unit]; !ok && q.Unit != "1/month" && q.Unit != "1/s" && !slices.Contains([]string{"Erlang", "cores", "servers", "d", "ports", "racks", "m²", "kg", "L", "1", "currency", "currency/yr"}, q.Unit) {
+		if _, ok := perUnit[q.Unit]; !ok && q.Unit != "1/month" && q.Unit != "1/s" && !slices.Contains([]string{"Erlang", "cores", "reference cores", "servers", "d", "ports", "racks", "m²", "kg", "L", "1", "currency", "currency/yr"}, q.Unit) {
 			t.Errorf("%s has the unit %s, of which nothing is known", q.ID, q.Unit)
 		}
 	}

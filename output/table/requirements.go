@@ -21,6 +21,9 @@ func Requirements(r *plan.Result, w lingo.Words) Table {
 	}
 	item := itemNumbers()
 	for _, d := range r.Design {
+		if ownMeans[d.ID] {
+			continue
+		}
 		t.Rows = append(t.Rows, []Cell{
 			text(w.Isolate(fmt.Sprintf("%d.%02d", place[d.Phase], item[d.ID]))), text(titles[d.Phase]), text(parameter(d.ID, w)),
 			text(operator(d.ID, w)), number(w, d.Specified, lingo.SizedBare).traced(Sentence(d, w), d.Trace), text(w.Unit(d.Unit)),
@@ -30,6 +33,10 @@ func Requirements(r *plan.Result, w lingo.Words) Table {
 	}
 	return t
 }
+
+// ownMeans are the quantities that hold for the servers which the plan reckons with. A bidder may offer others,
+// more or fewer of them: throughput and memory are required, in place of cores and servers (C1).
+var ownMeans = map[string]bool{"compute.cores": true, "compute.servers": true}
 
 // parameter names what the bidder must provide for; a load, for example, is provided for and not
 // delivered.

@@ -3,16 +3,16 @@ package tender
 // computeClauses is section 5.1.
 func computeClauses() []clause {
 	return []clause{
-		{"compute.cores", 1, Min, "dbs", "measurement", "compute", "", sized},
+		{"compute.throughput", 1, Min, "dbs", "measurement", "compute", "", sized},
 		{"compute.memory", 2, Min, "dbs", "measurement", "compute", "", sized},
-		{"compute.servers", 3, Min, "bs", "inspection", "delivery", "", sized},
+		{"compute.composition", 3, Is, "bs", "inspection", "delivery", "", statement},
 		{"compute.reserve", 4, Min, "dbs", "sat", "host-failure", "", pools(func(p Pool) Fact { return p.Failures })},
 		{"compute.utilisation", 5, Max, "dbs", "sat", "compute", "", pools(func(p Pool) Fact { return p.Utilisation })},
 		{"compute.benchmark", 6, Is, "bs", "datasheet", "documents", "", statement},
 		{"compute.supplies", 7, Is, "bs", "sat", "rack-feeds", "", statement},
 		{"compute.management", 8, Is, "bs", "inspection", "delivery", "", statement},
 		{"compute.moving", 9, Is, "dbs", "sat", "host-failure", "", statement},
-		{"compute.throughput", 10, Min, "dbs", "measurement", "compute", "", sized},
+		{"compute.reference", 10, Equal, "dbs", "datasheet", "documents", "", fact(func(f Facts) Fact { return f.ReferenceCore })},
 	}
 }
 

@@ -25,6 +25,7 @@ type Facts struct {
 	Pools   []Pool
 	Stores  []Store
 
+	ReferenceCore                                   Fact // throughput of one in its benchmark
 	Altitude, DesignTemperature, Distance           Fact
 	Autonomy, FuelHours, Tanks                      Fact
 	RackDensity, RackUnits, RackLoad, FeedCurrent   Fact

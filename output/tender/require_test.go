@@ -111,7 +111,7 @@ func TestRequiredValuesAreThoseOfTheResult(t *testing.T) {
 			t.Errorf("%s does not say %v: %s", r.ID, *r.Value, r.Sentence.EN)
 		}
 	}
-	if found != len(specified) {
+	if found != len(specified)-len(ownMeans)*len(in.Result.Phases) {
 		t.Errorf("%d values of %d are required", found, len(specified))
 	}
 }
