@@ -39,7 +39,7 @@ func (c *compiler) capital(list []Capital) {
 			continue
 		}
 		i := c.item(k)
-		price := c.b.Input(k.Price, "currency")
+		price := c.b.Input(k.Price, "currency"+perMeasure(k.Unit))
 		cost := c.month.Four(line("K1", "C_"+name, "currency", "C = bought · price · (1 + install) · e_equip"), CapitalCost,
 			arg("bought", i.quantity), arg("price", price), arg("install", c.b.InputOr(k.Install, "1", series.Zero)), arg("e_equip", c.equipment))
 		stands := c.month.Two(line("K1", "V_"+name, "currency", "V = standing · price"), InService, arg("standing", i.standing), arg("price", price))
@@ -48,6 +48,14 @@ func (c *compiler) capital(list []Capital) {
 	}
 	c.Result.Capex = sum(c.month, line("K1", "C", "currency", "C = sum over equipment"), paid...)
 	c.Result.Value = sum(c.month, line("K1", "V", "currency", "V = sum over equipment that stands"), value...)
+}
+
+// perMeasure is the end of the unit of a price: nothing for pieces, "/B" for bytes.
+func perMeasure(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return "/" + unit
 }
 
 // item declares what is bought and what stands of one kind.
@@ -61,8 +69,12 @@ func (c *compiler) item(k Capital) item {
 	if k.Life.Given() {
 		i.life = c.once.One(line("K1", "life", "month", "life in whole months"), LifeMonths, arg("life", c.b.Input(k.Life, "s")))
 	}
+	unit := k.Unit
+	if unit == "" {
+		unit = "1"
+	}
 	column := func(symbol, expr string) series.Col {
-		return c.b.Column(series.Step{Formula: "K1", Subject: site, Symbol: symbol, Unit: "1", Expr: expr, Args: []series.Arg{arg("life", i.life), arg("t", c.time)}})
+		return c.b.Column(series.Step{Formula: "K1", Subject: site, Symbol: symbol, Unit: unit, Expr: expr, Args: []series.Arg{arg("life", i.life), arg("t", c.time)}})
 	}
 	i.quantity = column("bought", "bought = added this month, or due again after its life: "+k.ID)
 	i.standing = column("standing", "standing = all that was added so far: "+k.ID)

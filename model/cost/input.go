@@ -39,6 +39,8 @@ type Capital struct {
 	// Price of one unit of Quantity: `price`; Money a piece, or MoneyPerPower, MoneyPerBytes,
 	// MoneyPerArea, MoneyPerLiquid when Added counts base units (W, B, m², L). Not given: unpriced.
 	Price series.Param
+	// Unit of Added where the price is for a measure: "W", "VA", "B", "m²", "L"; empty: pieces. For traces only.
+	Unit string `json:"-"`
 	// Install is freight, duty, installation and tests / price: `install`, Share; default 10 % [P]. Not given: 0.
 	Install series.Param
 	// Life after which it is bought again: `life`, Duration, s, rounded to whole months; servers and

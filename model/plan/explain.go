@@ -3,7 +3,6 @@ package plan
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	"radif/model/montecarlo"
 	"radif/model/series"
@@ -40,29 +39,6 @@ func (r *Run) Explain(quantity, phase string) (*Trace, error) {
 	return t, nil
 }
 
-// ExplainService returns the chain behind one quantity of one service in a month, for the
-// trial that gives the site's design value of the same quantity in the phase of that month, or
-// trial 0 where the site has no design value for it.
-func (r *Run) ExplainService(quantity, service string, m series.Month) (*Trace, error) {
-	for _, o := range r.need.services {
-		if o.id != quantity || r.Case.Services[o.service].ID != service {
-			continue
-		}
-		at := int(m - r.Case.Start)
-		if at < 0 || at >= r.Case.Months {
-			return nil, r.outside(m)
-		}
-		trial := r.designTrial(quantity, at)
-		t, err := r.chain(place{pass: &r.need.pass, col: o.col, trial: trial, month: at}, o.unit)
-		if err != nil {
-			return nil, err
-		}
-		t.Design, t.Site, t.Service = Design{ID: quantity, Unit: o.unit, At: m, Trial: trial}, quantitySite(quantity), service
-		return t, nil
-	}
-	return nil, fmt.Errorf("service %q has no quantity %q; known of it: %s", service, quantity, strings.Join(r.quantitiesOf(service), ", "))
-}
-
 // unitsOf is the plant by which a quantity is met in a phase; nil where it is not counted in units.
 func (r *Run) unitsOf(quantity, phase string) *UnitCount {
 	for p := range r.phases {
@@ -71,17 +47,6 @@ func (r *Run) unitsOf(quantity, phase string) *UnitCount {
 		}
 	}
 	return nil
-}
-
-// quantitiesOf lists what is kept of a service.
-func (r *Run) quantitiesOf(service string) []string {
-	var ids []string
-	for _, o := range r.need.services {
-		if r.Case.Services[o.service].ID == service {
-			ids = append(ids, o.id)
-		}
-	}
-	return ids
 }
 
 // chain replays one trial up to a month, once with its own inputs and once with all inputs at
@@ -178,6 +143,9 @@ func traceStep(s series.Step, sources map[series.Col]series.Source, steps map[se
 		}
 		out.Args = append(out.Args, arg)
 	}
+	if s.Formula == "U0" && s.Unit == "" && len(out.Args) > 0 { // what is shown only from a phase on
+		out.Unit = out.Args[0].Unit
+	}
 	return out
 }
 
@@ -237,24 +205,63 @@ func (r *Run) ExplainMonth(quantity string, m series.Month) (*Trace, error) {
 			return nil, fmt.Errorf("%s is not computed in this plan: the scenario states nothing that it rests on", quantity)
 		}
 	}
-	p.col, p.trial = p.pass.tracks[i].Col, r.designTrial(quantity, at)
+	trial, of := r.designTrial(quantity, at)
+	p.col, p.trial = p.pass.tracks[i].Col, trial
 	q := quantityOf(quantity)
 	t, err := r.chain(p, q.Unit)
 	if err != nil {
 		return nil, err
 	}
 	t.Design, t.Site = Design{ID: quantity, Unit: r.unit(q.Unit), At: m, Trial: p.trial}, q.Site
+	t.Of = of
 	return t, nil
 }
 
-// designTrial is the trial of a quantity's design value in the phase of a month, else trial 0.
-func (r *Run) designTrial(quantity string, month int) int {
-	if p := r.phaseAt(month); p >= 0 {
-		if d, _, err := r.find(quantity, r.phases[p].ID); err == nil {
-			return d.Trial
+// ExplainPhase returns the chain behind the design value of a phase; of a quantity without design
+// values that of the phase's last month, and of what is bought that of the month in which it is.
+func (r *Run) ExplainPhase(quantity, phase string) (*Trace, error) {
+	for p := range r.phases {
+		if q, ok := lookUp(quantity); ok && !q.Sized && r.phases[p].ID == phase {
+			return r.ExplainMonth(quantity, r.Case.Start+series.Month(r.told(quantity, p)))
 		}
 	}
-	return 0
+	return r.Explain(quantity, phase)
+}
+
+// told is the month of a phase that says most of a quantity that has no design value.
+func (r *Run) told(quantity string, p int) int {
+	if quantity == "cost.capex" {
+		for ; p >= 0; p-- {
+			for _, i := range r.equipment[p] {
+				if i.bought() {
+					return r.spans[p].From
+				}
+			}
+		}
+		return r.spans[0].From
+	}
+	return r.spans[p].To - 1
+}
+
+// lookUp finds a quantity in the register.
+func lookUp(id string) (Quantity, bool) {
+	for _, q := range Register() {
+		if q.ID == id {
+			return q, true
+		}
+	}
+	return Quantity{}, false
+}
+
+// designTrial is the trial of a quantity's design value in the phase of a month, and that phase;
+// where there is none trial 0 and no phase.
+func (r *Run) designTrial(quantity string, month int) (trial int, phase string) {
+	if p := r.phaseAt(month); p >= 0 {
+		if d, _, err := r.find(quantity, r.phases[p].ID); err == nil {
+			return d.Trial, d.Phase
+		}
+	}
+	return 0, ""
 }
 
 func (r *Run) outside(m series.Month) error {
@@ -264,10 +271,8 @@ func (r *Run) outside(m series.Month) error {
 // quantitySite is the state of the site in which a quantity is meant; services know quantities
 // that the register does not, and those are meant in standby.
 func quantitySite(id string) string {
-	for _, q := range Register() {
-		if q.ID == id {
-			return q.Site
-		}
+	if q, ok := lookUp(id); ok {
+		return q.Site
 	}
 	return Standby
 }

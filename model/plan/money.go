@@ -125,8 +125,22 @@ func (r *Run) priced(i Item) cost.Capital {
 			out.Price, out.Install, out.Life = p.Price, p.Install, p.Life
 		}
 	}
+	if out.Price.Given() && r.Case.dimension(out.Price) != quantity.Money {
+		out.Unit = baseUnit(i.SizeUnit)
+	}
 	out.Added = make([]float64, r.Case.Months)
 	return out
+}
+
+// baseUnit is the base unit of the size of an item.
+func baseUnit(unit string) string {
+	switch unit {
+	case "TB":
+		return "B"
+	case "kVA", "kW", "kWh":
+		return unit[1:]
+	}
+	return unit
 }
 
 // perPiece is what one piece counts in the measure of its price: 1, or its size in base units.

@@ -7,6 +7,7 @@ import "radif/model/series"
 type Trace struct {
 	Design  Design  // of a question about one month: id, unit, month and trial alone
 	Service string  // whose part it is; empty: the site's
+	Of      string  // phase whose design value the trial gave; empty: it gave none, and is the first
 	Site    string  // state of the site
 	Value   float64 // in the quantity's unit, in this trial and month
 	Central float64 // the same with every input at its median
@@ -18,6 +19,8 @@ type Trace struct {
 	// Units are the units in place that meet the specified value; nil where it is not met by equal
 	// units.
 	Units *UnitCount
+	// Part is how the service stands in the quantity; nil where no service was asked for.
+	Part *ServicePart
 }
 
 // UnitCount is a plant of equal units.
