@@ -58,7 +58,7 @@ func newRoot(t *talk) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().BoolVar(&t.quiet, "quiet", false, "say nothing but errors")
-	root.AddCommand(newInit(t), newValidate(t), newRun(t), newExplain(t), newImport(t), newSchema(t), newVerify(t), newTender(t))
+	root.AddCommand(newInit(t), newValidate(t), newRun(t), newExplain(t), newImport(t), newSchema(t), newVerify(t), newTender(t), newTable(t))
 	return root
 }
 

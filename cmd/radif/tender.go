@@ -112,7 +112,7 @@ func (o *tenderOptions) run(cmd *cobra.Command, t *talk, dir string) error {
 	if err := o.judge(t, p.findings); err != nil {
 		return err
 	}
-	files, err := o.files(p)
+	files, err := o.files(t, p)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 	"radif/output/tender/addendum"
 	"radif/output/tender/estimate"
 	"radif/output/tender/lint"
+	"radif/scenarios/diag"
 )
 
 // tenderFormats are the formats of a tender.
@@ -36,7 +38,7 @@ func (o *tenderOptions) pictures() bool {
 const buyerFolder = "buyer/"
 
 // files lists everything that is written, the slowest first.
-func (o *tenderOptions) files(p *tenderPackage) ([]record.File, error) {
+func (o *tenderOptions) files(t *talk, p *tenderPackage) ([]record.File, error) {
 	list := o.written("tender", p.book.Document)
 	if p.book.Buyer != nil {
 		list = append(list, o.written(buyerFolder+"annexes", *p.book.Buyer)...)
@@ -44,7 +46,7 @@ func (o *tenderOptions) files(p *tenderPackage) ([]record.File, error) {
 	if p.addendum != nil {
 		list = append(list, o.written("addendum", p.addendum.Document)...)
 	}
-	open, err := o.ocds(p)
+	open, err := o.ocds(t, p, list)
 	if err != nil {
 		return nil, err
 	}
@@ -52,10 +54,11 @@ func (o *tenderOptions) files(p *tenderPackage) ([]record.File, error) {
 	list = append(list,
 		record.File{Path: issueName, Make: func() ([]byte, error) { return addendum.IssueOf(p.source.in, p.book).Encode() }},
 		record.File{Path: buyerFolder + "lint.csv", Make: func() ([]byte, error) { return lint.CSV(p.findings, p.book.Document.Languages[0]), nil }})
-	if o.estimate {
-		list = append(list, priced(p)...)
+	if !o.estimate {
+		return list, nil
 	}
-	return list, nil
+	sums, err := priced(t, p)
+	return append(list, sums...), err
 }
 
 // written is one document in every format that is wanted.
@@ -92,12 +95,23 @@ func csvFolder(name string) string {
 }
 
 // priced are the files of the confidential estimate.
-func priced(p *tenderPackage) []record.File {
+func priced(t *talk, p *tenderPackage) ([]record.File, error) {
 	c := &p.source.scenario.Case
 	in := estimate.Input{Tender: p.source.in, Book: p.book, Currency: c.Currency, Scenario: func(i plan.Item) (float64, bool) { return plan.UnitPrice(c, i) }}
 	e := estimate.Of(in)
+	total := 0
+	for _, l := range e.Lots {
+		total += len(l.Lines)
+	}
+	if total == len(e.Unpriced) {
+		return nil, diag.List{{Pos: diag.Pos{File: p.source.file}, Field: "estimate.prices", Wrong: fmt.Sprintf("none of the %d lines of the bill has a price", total),
+			Allowed: "prices here, in a file of their own (estimate.file), or in the scenario"}}
+	}
+	if n := len(e.Unpriced); n > 0 {
+		t.Say("note: %d of %d lines of the bill have no price and are not in the estimate", n, total)
+	}
 	return []record.File{
 		{Path: buyerFolder + "estimate-confidential.xlsx", Make: func() ([]byte, error) { return office.XLSX(e.Document(in)) }},
 		{Path: buyerFolder + "estimate-confidential.csv", Make: func() ([]byte, error) { return e.CSV(in), nil }},
-	}
+	}, nil
 }

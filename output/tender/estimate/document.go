@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"slices"
 	"strings"
 
 	"radif/output/document"
@@ -107,7 +108,9 @@ func (e Estimate) table(w words, l Lot, n int) document.Table {
 	for _, line := range l.Lines {
 		t.Rows = append(t.Rows, e.row(w, line))
 	}
-	t.Rows = append(t.Rows, e.total(w, t.ID+".firm", "column.total", l.Firm))
+	if slices.ContainsFunc(l.Lines, func(x Line) bool { return x.Source != "" }) {
+		t.Rows = append(t.Rows, e.total(w, t.ID+".firm", "column.total", l.Firm))
+	}
 	if l.Options > 0 {
 		t.Rows = append(t.Rows, e.total(w, t.ID+".options", "column.estimate-option", l.Options))
 	}
@@ -174,15 +177,16 @@ func (e Estimate) CSV(in Input) []byte {
 	w := newWords(in.Tender, []lingo.Lang{lang})
 	cell := func(t document.Text) string { return record.TextCell(lingo.Unmarked(t.In(lang))) }
 	var b strings.Builder
-	b.WriteString("\ufeff" + cell(w.word("estimate.rule")) + "\n")
-	var head []string
+	b.WriteString("\ufeff")
+	marked := cell(w.word("estimate.confidential")) // on every row: rows are copied elsewhere
+	head := []string{marked}
 	for _, key := range append([]string{"lot"}, append(keys(), "currency")...) {
 		head = append(head, cell(w.word("column."+key)))
 	}
 	b.WriteString(strings.Join(head, ",") + "\n")
 	for _, lot := range e.Lots {
 		for _, l := range lot.Lines {
-			row := []string{record.TextCell(lot.ID)}
+			row := []string{marked, record.TextCell(lot.ID)}
 			for _, c := range e.row(w, l).Cells {
 				if c.Value != nil {
 					row = append(row, record.NumberCell(*c.Value))
