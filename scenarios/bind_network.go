@@ -9,7 +9,7 @@ func (b *binder) bindNetwork(out *plan.Case) {
 	in := network.Input{Link: b.link(), Security: b.security(), Fabric: b.fabric()}
 	for _, v := range b.root.get("recovery").items() {
 		in.Classes = append(in.Classes, b.networkClass(at{b, v}))
-		out.Classes = append(out.Classes, plan.ClassInfo{ID: v.id, Title: v.named(), RPO: v.get("rpo").float(),
+		out.Classes = append(out.Classes, plan.ClassInfo{ID: v.id, Title: v.named(), RPO: productRPO(b.root, v).float(),
 			RTO: v.get("rto").float(), IncludeEvents: includesEvents(v)})
 	}
 	for _, v := range b.root.get("services").items() {
@@ -28,8 +28,11 @@ func (b *binder) networkClass(c at) network.Class {
 	// Services hand these over, where the class has any that are served.
 	c.word("surge")
 	c.word("serve")
-	return network.Class{ID: c.v.id, RPO: c.param("rpo"), RPOSeconds: c.v.get("rpo").float(),
-		Continuous: c.word("replication") == "continuous", Interval: c.param("cycle"), IntervalSeconds: c.v.get("cycle").float()}
+	c.v.get("rpo").float() // read also where the product's is shorter
+	c.v.get("cycle").float()
+	rpo, cycle := productRPO(b.root, c.v), productCycle(b.root, c.v)
+	return network.Class{ID: c.v.id, RPO: b.param(rpo), RPOSeconds: rpo.float(),
+		Continuous: c.word("replication") == "continuous", Interval: b.param(cycle), IntervalSeconds: cycle.float()}
 }
 
 func (b *binder) networkService(v *value) network.Service {

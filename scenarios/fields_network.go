@@ -5,6 +5,7 @@ import "radif/model/quantity"
 func networkFields() []Field {
 	return []Field{
 		{Key: "link", Kind: Section, Implied: true, Fields: linkFields(), Doc: "replication link (N1, N3, N4, N7)"},
+		{Key: "product", Kind: Section, Fields: replicationFields(), Doc: "replication product: the RPO it is run with and the limits it keeps to"},
 		{Key: "security", Kind: Section, Implied: true, Fields: securityFields(), Doc: "firewall, load balancer, encryption (N6)"},
 		{Key: "fabric", Kind: Section, Implied: true, Fields: fabricFields(), Doc: "ports and switches (N5)"},
 	}

@@ -50,7 +50,7 @@ func inventoryFields() []Field {
 		{Key: "vms", Kind: Quantity, Dim: quantity.Number, Counted: true, Most: "10000000", Required: true, Doc: "machines at the base of growth, without templates and machines that stay off"},
 		{Key: "vcpu", Kind: Quantity, Dim: quantity.Number, Most: "100000", Required: true, Doc: "vCPU of the mean machine (C4)"},
 		{Key: "memory", Kind: Quantity, Dim: quantity.Bytes, Most: "1 PB", Required: true, Doc: "of the mean machine (C4)"},
-		{Key: "disk", Kind: Quantity, Dim: quantity.Bytes, Required: true, Doc: "in use by the mean machine (S1)"},
+		{Key: "disk", Kind: Quantity, Dim: quantity.Bytes, Most: "1 PB", Required: true, Doc: "in use by the mean machine (S1)"},
 		{Key: "utilisation", Kind: Quantity, Dim: quantity.Share, High: "100 %", Required: true, Doc: "p95 utilisation of its vCPU (C4)"},
 		{Key: "writes", Kind: Quantity, Dim: quantity.ByteRate,
 			Default: Default{"{p10: 14 GB/day, p90: 56 GB/day, dist: lognormal}", Derived, traces + "28 GB/day" + spread, reviewed}, Doc: "written by the mean machine (N1)"},

@@ -28,6 +28,7 @@ func (r *rules) run() {
 	r.pools()
 	r.storage()
 	r.network()
+	r.replication()
 	r.facility()
 	r.finance()
 	r.margins()

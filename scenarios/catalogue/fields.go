@@ -65,6 +65,10 @@ func itSections() []Section {
 			num("uplink_speed", quantity.BitRate, "of one uplink"), power, nameplate, units, weight}, "switches"},
 		{"firewalls", []Field{num("inspected", quantity.BitRate, "with threat inspection"), num("connections", quantity.Rate, "new connections"), power, nameplate, units, weight}, "firewalls"},
 		{"balancers", []Field{num("throughput", quantity.BitRate, "of one"), num("handshakes", quantity.Rate, "new TLS handshakes"), power, nameplate, units, weight}, "load balancers"},
+		{"replication", []Field{num("machine_iops", quantity.Rate, "most of a machine"), num("machine_churn", quantity.ByteRate, "most written by a machine"),
+			num("disk_iops", quantity.Rate, "most of a disk"), num("disk_write_iops", quantity.Rate, "most writes of a disk"), num("disk_churn", quantity.ByteRate, "most written to a disk"),
+			num("server_churn", quantity.ByteRate, "most that one replication server takes"), num("snapshots", quantity.Bytes, "most of a storage account"),
+			num("account", quantity.Bytes, "most data of a storage account"), num("test_copies", quantity.Number, "space in a test failover / disk")}, "limits of replication products"},
 		{"optics", []Field{num("speed", quantity.BitRate, "of one"), power}, "optics"},
 	}
 }

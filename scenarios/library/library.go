@@ -14,3 +14,9 @@ var Files embed.FS
 //
 //go:embed tender/*.yaml
 var Tenders embed.FS
+
+// Presets holds overlays that plan any scenario by the published defaults of a product:
+// presets/asr.yaml.
+//
+//go:embed presets/*.yaml
+var Presets embed.FS

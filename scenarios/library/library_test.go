@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"radif/model/plan"
 	"radif/scenarios"
 	"radif/scenarios/library"
 )
@@ -145,6 +146,41 @@ func TestNoTwoServicesShareAllInputs(t *testing.T) {
 				t.Errorf("%s: %s says the same as %q", name, service.ID, other)
 			}
 			seen[key] = service.ID
+		}
+	}
+}
+
+// The preset lies over every shipped scenario: confidence, RPO, goal of the first copy and growth are
+// the published defaults, each with its source, and the limits are held to.
+func TestPresetLiesOverEveryScenario(t *testing.T) {
+	read := func(path string) ([]byte, error) {
+		if path == "asr.yaml" {
+			return fs.ReadFile(library.Presets, "presets/asr.yaml")
+		}
+		return fs.ReadFile(library.Files, path)
+	}
+	for _, name := range names(t) {
+		s, problems := scenarios.Load(scenarios.Request{File: name, Overlays: []string{"asr.yaml"}, Read: read})
+		if len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems)
+			continue
+		}
+		for _, class := range s.Case.Classes {
+			if class.RPO > 15*60 {
+				t.Errorf("%s: the RPO of %s is %v s", name, class.ID, class.RPO)
+			}
+		}
+		growth := slices.IndexFunc(s.Case.Margins, func(m plan.Margin) bool { return m.ID == "replication-growth" })
+		if growth < 0 || s.Case.Margins[growth].Share != 0.3 || s.Case.Margins[growth].Quantity != "network.replication" || s.Case.Confidence != 0.95 {
+			t.Errorf("%s: confidence %v, margins %+v", name, s.Case.Confidence, s.Case.Margins)
+		}
+		if goal := s.Case.Central(s.Case.Network.Link.SeedDays); goal != 72*3600 {
+			t.Errorf("%s: the goal of the first copy is %v s", name, goal)
+		}
+		for _, path := range []string{"network.link.seeding", "network.product.rpo", "margins.replication-growth.share", "catalogue.replication.cloud-recovery.machine_iops"} {
+			if o := s.Origins[path]; o.Basis != scenarios.Published || o.Source == "" {
+				t.Errorf("%s: %s rests on %q, %q", name, path, o.Basis, o.Source)
+			}
 		}
 	}
 }
