@@ -64,7 +64,7 @@ func (t teller) assumptions() assumptions {
 	if a.Count.Rows() == 0 {
 		return a
 	}
-	tables := t.tables(func(w lingo.Words) table.Table { return table.Assumptions(t.Origins, w) })
+	tables := t.tables(func(w lingo.Words) table.Table { return table.Inputs(t.Origins, w) })
 	all := t.grid(tables, "input", "basis")
 	for i, b := range t.bases() {
 		name := t.Languages[0].Words.Word("basis." + b.id)

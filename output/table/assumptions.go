@@ -4,19 +4,53 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"radif/output/lingo"
 	"radif/output/record"
 )
 
+// prices is the table that no bidder may see.
+const prices = "prices-confidential"
+
 // bases are in the order in which they deserve a reader's doubt.
 var bases = []string{"", "estimate", "policy", "derived", "published", "measured"}
 
-// Assumptions lists every input with its basis: the unstated ones first and, of equal basis, what
-// the scenario says before what it leaves to defaults. The values of a list, such as the points of
-// a curve, stand in one row.
+// Inputs lists every input with its basis: the unstated ones first and, of equal basis, what the
+// scenario says before what it leaves to defaults. The values of a list, such as the points of a
+// curve, stand in one row. It shows prices: it is for the buyer's own eyes.
+func Inputs(origins record.Origins, w lingo.Words) Table {
+	return inputs("assumptions", origins, w)
+}
+
+// Assumptions is Inputs without prices, wages and rates of interest: bidders may see it.
 func Assumptions(origins record.Origins, w lingo.Words) Table {
-	t := begin(w, "assumptions", columns(w, "basis", "input", "value", "default", "source", "place"), w.Word("note.assumptions"))
+	return inputs("assumptions", only(origins, false), w)
+}
+
+// Prices is what Assumptions leaves out. It goes into a file of its own, which no bidder may see.
+func Prices(origins record.Origins, w lingo.Words) Table {
+	return inputs(prices, only(origins, true), w)
+}
+
+// only takes the inputs that are prices, or those that are not.
+func only(origins record.Origins, prices bool) record.Origins {
+	out := record.Origins{}
+	for id, o := range origins {
+		if isPrice(id) == prices {
+			out[id] = o
+		}
+	}
+	return out
+}
+
+// isPrice tells prices from other inputs by where they stand.
+func isPrice(id string) bool {
+	return strings.HasPrefix(id, "finance.") || strings.HasPrefix(id, "catalogue.tariffs.")
+}
+
+func inputs(id string, origins record.Origins, w lingo.Words) Table {
+	t := begin(w, id, columns(w, "basis", "input", "value", "default", "source", "place"), w.Word("note."+id))
 	list := stated(origins)
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i], list[j]

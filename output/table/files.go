@@ -10,7 +10,7 @@ import (
 func All(r *plan.Result, origins record.Origins, w lingo.Words) []Table {
 	supply, recurrent := BOQ(r, w)
 	var list []Table
-	for _, t := range []Table{Capacity(r, w), Requirements(r, w), supply, recurrent, Assumptions(origins, w)} {
+	for _, t := range []Table{Capacity(r, w), Requirements(r, w), supply, recurrent, Assumptions(origins, w), Prices(origins, w)} {
 		if len(t.Rows) > 0 {
 			list = append(list, t)
 		}

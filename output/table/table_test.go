@@ -204,3 +204,37 @@ func TestNoSignIsMirrored(t *testing.T) {
 		t.Errorf("%v", verbs)
 	}
 }
+
+// TestPricesStandApart: what bidders may see has no price, wage or rate; the buyer's file has them all.
+func TestPricesStandApart(t *testing.T) {
+	w := lingo.New(lingo.English)
+	from := record.Origins{
+		"finance.prices.server.price":        {Text: "12,345 JOD", Basis: "estimate"},
+		"finance.staff.operator.salary":      {Text: "9,876 JOD", Basis: "estimate"},
+		"catalogue.tariffs.jordan.price":     {Text: "0.14 JOD/kWh", Basis: "published", Default: true},
+		"services.portal.demand.volume":      {Text: "2 M/month", Basis: "measured"},
+		"catalogue.servers.class-2024.cores": {Text: "64", Basis: "derived", Default: true},
+		"network.link.efficiency":            {Text: "80 %", Basis: "policy"},
+	}
+	open, apart := string(Assumptions(from, w).CSV()), string(Prices(from, w).CSV())
+	for id := range from {
+		if isPrice(id) == strings.Contains(open, id) || isPrice(id) != strings.Contains(apart, id) {
+			t.Errorf("%s: open %v, confidential %v", id, strings.Contains(open, id), strings.Contains(apart, id))
+		}
+	}
+	if n := len(Inputs(from, w).Rows); n != len(from) {
+		t.Errorf("%d inputs of %d", n, len(from))
+	}
+	f, _ := opened(t, brief(), w)
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			if text := strings.Join(row, " "); strings.Contains(text, "cost.") || strings.Contains(text, "finance.") {
+				t.Errorf("%s: %s", name, text)
+			}
+		}
+	}
+}

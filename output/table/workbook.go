@@ -1,6 +1,9 @@
 package table
 
 import (
+	"slices"
+	"strings"
+
 	"radif/model/plan"
 	"radif/output/internal/workbook"
 	"radif/output/lingo"
@@ -23,7 +26,7 @@ func XLSX(r *plan.Result, origins record.Origins, w lingo.Words) ([]byte, error)
 	defer file.Close()
 	b := book{file, w}
 	var sheets []*sheet
-	for _, t := range append(All(r, origins, w), Monthly(r, w)) {
+	for _, t := range shown(r, origins, w) {
 		s, err := b.open(t)
 		if err != nil {
 			return nil, err
@@ -36,6 +39,19 @@ func XLSX(r *plan.Result, origins record.Origins, w lingo.Words) ([]byte, error)
 		}
 	}
 	return file.Bytes()
+}
+
+// shown are the tables of the workbook, which is handed on as a whole: none of them has a price or a cost.
+func shown(r *plan.Result, origins record.Origins, w lingo.Words) []Table {
+	list := append(All(r, origins, w), Monthly(costless(r), w))
+	return slices.DeleteFunc(list, func(t Table) bool { return t.ID == prices })
+}
+
+// costless is a result without costs.
+func costless(r *plan.Result) *plan.Result {
+	part := *r
+	part.Quantities = slices.DeleteFunc(slices.Clone(r.Quantities), func(q plan.QuantityResult) bool { return strings.HasPrefix(q.ID, "cost.") })
+	return &part
 }
 
 // book is a workbook in the making.
