@@ -89,6 +89,32 @@ func TestCheckFindsOneChangedByteAndAMissingFile(t *testing.T) {
 	}
 }
 
+// TestUnlistedFilesAreNamed: notes beside the results, in any folder; the set itself has none.
+func TestUnlistedFilesAreNamed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	if err := Write(t.Context(), dir, set()); err != nil {
+		t.Fatal(err)
+	}
+	if list, err := Unlisted(dir); err != nil || len(list) != 0 {
+		t.Errorf("%v, %v", list, err)
+	}
+	for _, name := range []string{"note.txt", "plots/mine/sketch.png"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("mine"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if list, err := Unlisted(dir); err != nil || !slices.Equal(list, []string{"note.txt", "plots/mine/sketch.png"}) {
+		t.Errorf("%v, %v", list, err)
+	}
+	if _, err := Unlisted(t.TempDir()); err == nil {
+		t.Error("a folder without a manifest")
+	}
+}
+
 func TestTheSameSetGivesTheSameBytes(t *testing.T) {
 	a, b := filepath.Join(t.TempDir(), "a"), filepath.Join(t.TempDir(), "b")
 	write(t, a, set())
