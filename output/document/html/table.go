@@ -37,17 +37,18 @@ func (p *page) table(t document.Table) {
 	p.m.open("div", "class", "table", "id", p.names.anchor(t.ID))
 	if named {
 		p.m.element("p", func() { p.inline(caption) }, "class", "caption", "id", id)
+	}
+	for _, n := range t.Notes { // above, where none can be left alone on the last page
+		p.note(n)
+	}
+	if named {
 		p.m.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-labelledby", id)
 	} else {
 		id = ""
 		p.m.open("div", "class", "scroll", "tabindex", "0")
 	}
 	p.grid(g, document.Text{}, "class", "grid "+room(t), "aria-labelledby", id)
-	p.m.shut("div")
-	for _, n := range t.Notes {
-		p.note(n)
-	}
-	p.m.shut("div")
+	p.m.WriteString("</div></div>")
 }
 
 func (p *page) note(text document.Text) {
