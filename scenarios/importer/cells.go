@@ -3,6 +3,7 @@ package importer
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"radif/model/quantity"
@@ -40,11 +41,14 @@ func power(text string) (off, suspended, ok bool) {
 	return false, false, false
 }
 
+// noName is said of a row that names no machine.
+const noName = "there is no name"
+
 // common reads what both forms of a machine have; the first thing that cannot be read is kept.
 func (r row) common(by int) machine {
 	m := machine{row: r.line, name: r.text("vm", "vmname", "name"), uuid: uuid(r.text("vmuuid", "uuid")), group: r.at(by)}
 	if m.name == "" {
-		m.fail("there is no name")
+		m.fail(noName)
 	}
 	m.template = r.flag(&m, "template")
 	m.placeholder = r.flag(&m, "srmplaceholder", "placeholder")
@@ -75,10 +79,31 @@ func (r row) amount(m *machine, i int, unit string, dim quantity.Dimension, posi
 		m.fail(printable(r.headings[i]) + " is empty")
 	case errors.As(err, &wrong):
 		m.fail(printable(r.headings[i]) + ": " + wrong.Wrong)
+	case value < 0:
+		m.fail(printable(r.headings[i]) + " is negative")
 	case positive && value == 0:
 		m.fail(printable(r.headings[i]) + " is zero")
+	case value > most(dim):
+		m.fail(fmt.Sprintf("%s: %q is more than any machine has", printable(r.headings[i]), printable(r.at(i))))
+	default:
+		return value
 	}
-	return value
+	return 0
+}
+
+// most is more than any machine has or does, in base units.
+func most(dim quantity.Dimension) float64 {
+	switch dim {
+	case quantity.Number: // vCPU
+		return 10_000
+	case quantity.Bytes:
+		return 1e15
+	case quantity.ByteRate:
+		return 1e12
+	case quantity.Rate:
+		return 1e9
+	}
+	return math.Inf(1)
 }
 
 func (m *machine) fail(why string) {

@@ -105,6 +105,10 @@ func (l *list) headings(cells []string) error {
 	if err := l.require(columns, []string{"name", "vcpu", "memory", "disk"}); err != nil {
 		return err
 	}
+	if err := l.once(columns["name"], columns["vcpu"], []string{"memory"}, []string{"disk"}, []string{"powerstate"}, []string{"cluster"}, []string{"template"},
+		[]string{"srmplaceholder", "placeholder"}, []string{"vmuuid", "uuid"}, []string{"utilisation"}, []string{"writes"}, []string{"iops"}, l.groupKey(l.o.By)); err != nil {
+		return err
+	}
 	for _, h := range cells {
 		_, unit, _ := strings.Cut(h, "(")
 		unit, _, _ = strings.Cut(unit, ")")
@@ -131,6 +135,9 @@ func (l *list) headings(cells []string) error {
 
 func (l *list) machine(r row) machine {
 	m := r.common(l.by)
+	if n := r.filled(); n != len(r.headings) {
+		m.fail(fmt.Sprintf("it has %d cells and the heading line %d", n, len(r.headings)))
+	}
 	m.diskFrom = "the column " + l.written("disk")
 	read := func(dim quantity.Dimension, positive bool, keys ...string) float64 {
 		i := r.column(keys...)
@@ -157,3 +164,12 @@ func (l *list) machine(r row) machine {
 
 // written is the heading of a column as it is written.
 func (l *list) written(key string) string { return printable(l.table.headings[l.column(key)]) }
+
+// filled counts the cells of a line; empty ones beyond the headings are none.
+func (r row) filled() int {
+	n := len(r.cells)
+	for n > len(r.headings) && r.at(n-1) == "" {
+		n--
+	}
+	return n
+}

@@ -118,7 +118,7 @@ left out, recovery placeholders of machines protected elsewhere: 1 of 11 (9.1 %)
     row 8 shadow
 left out, cluster agents (vCLS), which every cluster makes anew: 1 of 11 (9.1 %), 1 vCPU, 0.1 GiB memory, 0.5 GiB disk
     row 9 vCLS-0a1b
-left out, rows with numbers that cannot be read: 1 of 11 (9.1 %), 0 vCPU, 8.0 GiB memory, 0.0 GiB disk
+left out, rows that cannot be read: 1 of 11 (9.1 %), 0 vCPU, 8.0 GiB memory, 0.0 GiB disk
     row 11 odd (CPUs: "four" does not begin with a number)
 left out, machines exported twice (same VM UUID): 1 of 11 (9.1 %), 4 vCPU, 8.0 GiB memory, 50.0 GiB disk
     row 10 web1 (as row 2)
@@ -227,6 +227,7 @@ func TestRVToolsRefuses(t *testing.T) {
 		{"missing columns", book(map[string][][]any{"vInfo": {{"VM", "Powerstate", "Host"}, {"a", "poweredOn", "h"}}}), Options{}, "x.xlsx:1: the sheet vInfo lacks the columns Template, CPUs, Memory; its columns are VM, Powerstate, Host"},
 		{"missing columns of vDisk", book(map[string][][]any{"vInfo": {head, {"a", "poweredOn", "False", 1, 1, 1}}, "vDisk": {{"VM", "Disk"}, {"a", "d"}}}), Options{}, "x.xlsx:1: the sheet vDisk lacks the columns Capacity; its columns are VM, Disk"},
 		{"nothing of disks", book(map[string][][]any{"vInfo": {head[:5], {"a", "poweredOn", "False", 1, 1}}}), Options{}, "the workbook says nothing of disks; export the sheets vDisk and vPartition, or the column In Use of vInfo"},
+		{"a heading twice", book(map[string][][]any{"vInfo": {append(append([]any{}, head...), "memory"), {"a", "poweredOn", "False", 1, 1, 1, 2}}}), Options{}, "x.xlsx:1: the sheet vInfo has several columns for one thing: Memory (column 5), memory (column 7); one of them"},
 		{"unknown grouping", book(map[string][][]any{"vInfo": {append(append([]any{}, head...), "Cluster"), {"a", "poweredOn", "False", 1, 1, 1, "c"}}}), Options{By: "Clutser"}, "x.xlsx:1: the sheet vInfo has no column Clutser to group by; its columns are VM, Powerstate, Template, CPUs, Memory, In Use MiB, Cluster (did you mean Cluster?)"},
 		{"too many columns", book(map[string][][]any{"vInfo": {many}}), Options{}, "x.xlsx:1: the sheet vInfo has more than 1000 columns"},
 		{"a row far below", book(map[string][][]any{"vInfo": farRow(head)}), Options{}, ""},
@@ -337,7 +338,9 @@ func TestCSVRefuses(t *testing.T) {
 		{"missing columns", "name,ram\na,4\n", "m.csv:1: the file lacks the columns vcpu, memory, disk; its columns are name, ram"},
 		{"quotes", "name,vcpu,memory,disk\n\"a,1,1 GiB,1 GB\nb\"x\n", "m.csv:3: this is not CSV: extraneous or missing \" in quoted-field"},
 		{"not UTF-8", "name\xff", "m.csv: the file is not UTF-8 text; save it as CSV UTF-8"},
-		{"nothing usable", "name,vcpu,memory,disk\na,0,1 GiB,1 GB\n", "m.csv: none of the 1 machines can be taken: left out, rows with numbers that cannot be read: 1 of 1 (100.0 %), 0 vCPU, 1.0 GiB memory, 0.9 GiB disk;     row 2 a (vcpu is zero)"},
+		{"a heading twice", "name,vcpu,memory (GiB),disk,memory (MiB)\na,1,1,1 GB,1024\n", "m.csv:1: the file has several columns for one thing: memory (GiB) (column 3), memory (MiB) (column 5); one of them; rename or remove the others"},
+		{"two words for one heading", "name,vcpu,CPUs,memory,disk\na,1,2,1 GiB,1 GB\n", "m.csv:1: the file has several columns for one thing: vcpu (column 2), CPUs (column 3); one of them; rename or remove the others"},
+		{"nothing usable", "name,vcpu,memory,disk\na,0,1 GiB,1 GB\n", "m.csv: none of the 1 machines can be taken: left out, rows that cannot be read: 1 of 1 (100.0 %), 0 vCPU, 1.0 GiB memory, 0.9 GiB disk;     row 2 a (vcpu is zero)"},
 	}
 	for _, c := range cases {
 		if _, _, err := CSV(strings.NewReader(c.text), Options{File: "m.csv"}); err == nil || err.Error() != c.want {
@@ -351,6 +354,80 @@ func TestCSVRefuses(t *testing.T) {
 	}
 	if _, _, err := CSV(strings.NewReader(b.String()), Options{File: "m.csv"}); err == nil || err.Error() != "m.csv: the machines fall into 201 groups, more than 200; group by another column" {
 		t.Errorf("many groups: %v", err)
+	}
+}
+
+// Ten rows that cannot be read, each for a reason of its own, are all named with their row in the
+// comments of the YAML; the terminal shows the first.
+func TestEveryUnreadableRowIsNamed(t *testing.T) {
+	const text = "name,vcpu,memory,disk,utilisation,iops,cluster\n" +
+		"good,2,4 GiB,10 GB,20 %,5,c\n" +
+		"short,2,4 GiB\n" +
+		"over,2,4 GiB,10 GB,140 %,5,c\n" +
+		"nan,NaN,4 GiB,10 GB,20 %,5,c\n" +
+		"negative,-4,4 GiB,10 GB,20 %,5,c\n" +
+		",2,4 GiB,10 GB,20 %,5,c\n" +
+		"absurd,1e12,4 GiB,10 GB,20 %,5,c\n" +
+		"vast,2,4 GiB,2000000 GB,20 %,5,c\n" +
+		"empty,2,,10 GB,20 %,5,c\n" +
+		"bare,2,4,10 GB,20 %,5,c\n" +
+		"long,2,4 GiB,10 GB,20 %,5,c,more\n" +
+		"trailing,2,4 GiB,10 GB,20 %,5,c,,\n"
+	inventory, report, err := CSV(strings.NewReader(text), Options{File: "m.csv"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := WriteYAML(&b, inventory, report); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"row 3 short (it has 3 cells and the heading line 7)",
+		"row 4 over (utilisation is more than 100 %)",
+		`row 5 nan (vcpu: "NaN" is not a finite number)`,
+		"row 6 negative (vcpu is negative)",
+		"row 7 without a name",
+		`row 8 absurd (vcpu: "1e12" is more than any machine has)`,
+		`row 9 vast (disk: "2000000 GB" is more than any machine has)`,
+		"row 10 empty (memory is empty)",
+		`row 11 bare (memory: "4" has no unit)`,
+		"row 12 long (it has 8 cells and the heading line 7)",
+	} {
+		if !strings.Contains(b.String(), "\n#     "+want+"\n") {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+	if report.Taken.Machines != 2 || report.Left[0].Machines != 10 || strings.Contains(b.String(), "and 5 more") {
+		t.Errorf("%+v\n%s", report, b.String())
+	}
+	if lines := strings.Join(report.Lines(), "\n"); !strings.Contains(lines, "and 5 more") {
+		t.Errorf("on the terminal:\n%s", lines)
+	}
+}
+
+// More rows than a file can list are counted, and the file stays one that can be read.
+func TestListingHasAnEnd(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("name,powerstate,vcpu,memory,disk\ngood,on,1,1 GiB,1 GB\n")
+	for i := range 10_050 {
+		fmt.Fprintf(&text, "machine-%d,off,1,1 GiB,1 GB\n", i)
+	}
+	for _, long := range []int{0, 50} {
+		inventory, report, err := CSV(strings.NewReader(strings.ReplaceAll(text.String(), "machine", "machine"+strings.Repeat("م", long))), Options{File: "m.csv"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := WriteYAML(&b, inventory, report); err != nil {
+			t.Fatal(err)
+		}
+		listed := strings.Count(b.String(), "#     row ")
+		if want := fmt.Sprintf("#     and %d more: no more than 10000 rows are listed in all\n", 10_050-listed); !strings.Contains(b.String(), want) || long == 0 && listed != 10_000 {
+			t.Errorf("%d listed, and no %q", listed, want)
+		}
+		if _, problems := node.Parse("m.yaml", b.Bytes()); problems != nil {
+			t.Error(problems)
+		}
 	}
 }
 

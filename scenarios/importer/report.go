@@ -61,7 +61,7 @@ var reasons = []struct{ id, why string }{
 	{"template", "templates, which never run"},
 	{"placeholder", "recovery placeholders of machines protected elsewhere"},
 	{"agent", "cluster agents (vCLS), which every cluster makes anew"},
-	{"unreadable", "rows with numbers that cannot be read"},
+	{"unreadable", "rows that cannot be read"},
 	{"duplicate", "machines exported twice (same VM UUID)"},
 	{"off", "machines that are off or suspended, with their disks"},
 }
@@ -72,12 +72,20 @@ func (r Report) Write(w io.Writer) error {
 	return err
 }
 
-// Lines is the report line by line.
-func (r Report) Lines() []string {
+// Lines is the report line by line, with the first rows of each reason.
+func (r Report) Lines() []string { return r.lines(Left.first) }
+
+// Full is the report line by line with every row that was left out, each on a line of its own.
+func (r Report) Full() []string {
+	left := room{maxListed, maxListing}
+	return r.lines(func(l Left) []string { return l.every(&left) })
+}
+
+func (r Report) lines(rows func(Left) []string) []string {
 	lines := []string{fmt.Sprintf("%s: %d machines read, %d taken with %s", printable(r.File), r.Read.Machines, r.Taken.Machines, r.Taken.amounts())}
 	for _, l := range r.Left {
 		lines = append(lines, fmt.Sprintf("left out, %s: %d of %d (%s), %s", l.Why, l.Machines, r.Read.Machines, share(float64(l.Machines), float64(r.Read.Machines)), l.amounts()))
-		lines = append(lines, l.names())
+		lines = append(lines, rows(l)...)
 	}
 	for _, d := range r.Disks {
 		lines = append(lines, fmt.Sprintf("space in use by %s: %d of %d taken, %s", d.Source, d.Machines, r.Taken.Machines, size(d.Disk)))
@@ -88,22 +96,55 @@ func (r Report) Lines() []string {
 	return append(lines, r.Notes...)
 }
 
-// names lists the first rows that were left out.
-func (l Left) names() string {
+// first lists the first rows that were left out, on one line.
+func (l Left) first() []string {
 	const most = 5
 	var parts []string
 	for i, row := range l.Rows {
 		if i == most {
-			parts = append(parts, fmt.Sprintf("and %d more", len(l.Rows)-most))
+			parts = append(parts, fmt.Sprintf("and %d more, named in the YAML", len(l.Rows)-most))
 			break
 		}
-		text := fmt.Sprintf("row %d %s", row.Line, printable(row.Name))
-		if row.Detail != "" {
-			text += " (" + printable(row.Detail) + ")"
-		}
-		parts = append(parts, text)
+		parts = append(parts, row.text())
 	}
-	return "    " + strings.Join(parts, ", ")
+	return []string{"    " + strings.Join(parts, ", ")}
+}
+
+// What one file lists at most: it must stay one that the language reads.
+const (
+	maxListed  = 10_000    // rows
+	maxListing = 700 << 10 // bytes
+)
+
+// room is what may still be listed.
+type room struct{ rows, bytes int }
+
+// every lists all rows that were left out, as far as there is room, and counts the rest.
+func (l Left) every(left *room) []string {
+	var lines []string
+	for i, row := range l.Rows {
+		text := "    " + row.text()
+		if left.rows--; left.rows < 0 || left.bytes < len(text) {
+			left.rows = 0
+			return append(lines, fmt.Sprintf("    and %d more: no more than %d rows are listed in all", len(l.Rows)-i, maxListed))
+		}
+		left.bytes -= len(text) + 4
+		lines = append(lines, text)
+	}
+	return lines
+}
+
+// text names a row: its line, its machine and what is wrong with it.
+func (r Row) text() string {
+	name := printable(r.Name)
+	if name == "" {
+		name = "without a name"
+	}
+	text := fmt.Sprintf("row %d %s", r.Line, name)
+	if r.Detail != "" && r.Detail != noName {
+		text += " (" + printable(r.Detail) + ")"
+	}
+	return text
 }
 
 func (t Tally) amounts() string {

@@ -72,6 +72,10 @@ func (w *workbook) headings(t *table) error {
 	if err := t.require(columns, []string{"VM", "Powerstate", "Template", "CPUs", "Memory"}); err != nil {
 		return err
 	}
+	if err := t.once([]string{"vm"}, []string{"powerstate"}, []string{"template"}, []string{"cpus"}, []string{"memory"}, []string{"inuse"}, []string{"totaldiskcapacity"},
+		[]string{"srmplaceholder"}, []string{"cluster"}, []string{"vmuuid"}, t.groupKey(w.o.By)); err != nil {
+		return err
+	}
 	var err error
 	if w.by, err = t.grouping(w.o.By); err != nil {
 		return err

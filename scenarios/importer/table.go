@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -84,6 +85,23 @@ func (t *table) require(columns map[string][]string, order []string) error {
 	return t.wrong(1, t.where()+" lacks the columns "+strings.Join(missing, ", "), "its columns are "+listed(t.headings))
 }
 
+// once refuses a file in which two columns say the same: one of them would be taken unseen. Each
+// group holds the keys of one thing.
+func (t *table) once(groups ...[]string) error {
+	for _, keys := range groups {
+		var at []string
+		for i, k := range t.keys {
+			if slices.Contains(keys, k) {
+				at = append(at, fmt.Sprintf("%s (column %d)", printable(t.headings[i]), i+1))
+			}
+		}
+		if len(at) > 1 {
+			return t.wrong(1, t.where()+" has several columns for one thing: "+strings.Join(at, ", "), "one of them; rename or remove the others")
+		}
+	}
+	return nil
+}
+
 func (t *table) where() string {
 	if t.sheet == "" {
 		return "the file"
@@ -149,6 +167,14 @@ func (r row) check(count int) error {
 		}
 	}
 	return nil
+}
+
+// groupKey is the key of the column that groups, where one is named.
+func (t *table) groupKey(by string) []string {
+	if by == "" {
+		return nil
+	}
+	return []string{headingKey(by, t.sheet)}
 }
 
 // grouping finds the column that groups the machines; -1 when the default one is not there.

@@ -35,7 +35,7 @@ func (p writer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", a
 
 // head writes the report and what is to be done with the file.
 func (p writer) head(report Report) {
-	for _, line := range report.Lines() {
+	for _, line := range report.Full() {
 		p.line("# %s", line)
 	}
 	p.line("#")
@@ -84,6 +84,10 @@ func (p writer) service(g Group) {
 	p.line("      memory: %s", measured(inUnit(g.Memory/n, quantity.Bytes, "GiB"), source))
 	p.line("      disk: %s", measured(inUnit(g.Disk/n, quantity.Bytes, "GiB"), node.Quote(printable(p.inventory.File)+", "+g.DiskFrom)))
 	p.utilisation(g, source)
+	if g.Writes == nil || g.IOPS == nil {
+		p.line("      # Writes or operations are not stated for all these machines: the defaults of the language hold, published means of")
+		p.line("      # other estates between half and double. Measure them.")
+	}
 	if g.Writes != nil {
 		p.line("      writes: %s", measured(inUnit(*g.Writes, quantity.ByteRate, "GB/day"), source))
 	}
@@ -103,7 +107,7 @@ func (p writer) utilisation(g Group, source string) {
 	}
 	p.line("      # The file states no p95 utilisation for all these machines: measure it (hourly means of 30 days, say).")
 	p.line("      utilisation: {min: 10 %%, mode: 25 %%, max: 60 %%, basis: estimate, source: %s}",
-		node.Quote("not in the export; mean use in public traces is 10 to 12 %, a tenth of the machines above 45 %, and p95 lies above the mean"))
+		node.Quote("not in the export; p95 of the mean machine, from the mean use of 10 to 12 % in public traces to five times that"))
 }
 
 // source names the file, its sheet and a machine in it.
