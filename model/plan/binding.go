@@ -58,32 +58,49 @@ func word(code float64, words ...string) string {
 	return ""
 }
 
-// bindings fills in what decides the counts of pass 1, by replaying the trial of each: the
-// largest pool or storage class speaks for the site.
+// bindings fills in what decides a value, by replaying the trial of each: of what is added up the
+// largest part, of pools and storage classes that of the largest, and of the plant the load it
+// carries with its redundancy. A value of nothing has none.
 func (r *Run) bindings(d *Design, p int) {
-	var size, code func(i int) series.Col
-	var say func(float64) string
-	n, l := len(r.Case.Pools), r.need.loads
-	pools, classes := l.compute.Result.Pools, l.storage.Result.Classes
-	switch d.ID {
-	case "compute.cores":
-		size, code, say = func(i int) series.Col { return pools[i].Cores }, func(i int) series.Col { return pools[i].Binding }, coreBinding
-	case "compute.servers":
-		size, code, say = func(i int) series.Col { return pools[i].Hosts }, func(i int) series.Col { return pools[i].HostBound }, hostBinding
-	case "storage.raw":
-		n = len(classes)
-		size, code, say = func(i int) series.Col { return classes[i].Raw }, func(i int) series.Col { return classes[i].Binding }, driveBinding
-	default:
+	if d.Binding != "" || d.Computed <= 0 {
 		return
 	}
-	f := r.frameAt(&r.need.pass, d.Trial, int(d.At-r.Case.Start))
-	largest := 0.0
-	for i := range n {
-		if v := f.Col(size(i))[0]; v > largest {
-			largest = v
-			d.Binding = say(f.Col(code(i))[0])
+	a := r.Case.Facility.Availability
+	switch d.ID {
+	case "compute.cores", "compute.throughput", "compute.servers", "compute.memory":
+		d.Binding = r.poolBinding(d.ID, r.needAt(d))
+	case "storage.raw", "storage.usable":
+		d.Binding = r.classBinding(d.ID, r.needAt(d))
+	case "storage.backup", "network.access", "network.firewall", "network.ports":
+		d.Binding = r.loadBinding(d.ID, r.needAt(d))
+	case "network.replication":
+		d.Binding = "rpo"
+	case "storage.iops", "storage.throughput":
+		d.Binding = "peak-hour"
+	case "power.it", "space.area", "space.weight":
+		at := r.where(d.ID, p)
+		d.Binding = termBinding(largestTerm(at.pass, at.col, r.frameAt(at.pass, d.Trial, int(d.At-r.Case.Start))))
+	case "power.ups":
+		d.Binding = redundant("it", a.UPS)
+	case "power.battery":
+		d.Binding = "it"
+		if a.UPS.Systems() > 1 {
+			d.Binding = redundant("it", a.UPS)
 		}
+	case "cooling.capacity":
+		d.Binding = redundant("heat", a.Cooling)
+	case "power.cooling":
+		d.Binding = "heat"
+	case "power.fuel":
+		d.Binding = "hours"
+	case "power.utility":
+		d.Binding = redundant("site", a.Utility)
 	}
+}
+
+// needAt replays pass 1 for a design value.
+func (r *Run) needAt(d *Design) *series.Frame {
+	return r.frameAt(&r.need.pass, d.Trial, int(d.At-r.Case.Start))
 }
 
 // frameAt replays one trial of a pass up to a month.

@@ -11,7 +11,8 @@ const (
 	thinTail     = 50   // trials at or above the design value
 	wideInterval = 0.05 // half of the sampling interval / design value
 	eventsMatter = 1.2  // cores with all events / without any
-	longSeeding  = 14   // days of the first full copy: disks travel faster (facility practice: 7 to 14)
+	daySeconds   = 86400
+	longSeeding  = 14 // days of the first full copy: disks travel faster (facility practice: 7 to 14)
 )
 
 // warn adds a warning while the plan is made.
@@ -56,14 +57,36 @@ func (r *Run) warnPhase(p int) {
 	if j := r.Result.Joint[p]; j.Share < r.Case.Confidence {
 		r.warn("joint-low", phase.ID, map[string]string{"share": number(100*j.Share) + " %"})
 	}
-	if days := r.phaseValue("network.seeding_days", p); days > longSeeding {
-		r.warn("seeding-long", designID("network.seeding_days", phase.ID), map[string]string{"days": number(days) + " d"})
-	}
+	r.warnSeeding(p)
 	with := r.phaseValue("compute.cores.with_events", p)
 	without := r.phaseValue("compute.cores.without_events", p)
 	if without > 0 && with > eventsMatter*without {
 		r.warn("events-dominate", designID("compute.cores", phase.ID), map[string]string{"with": number(with) + " cores", "without": number(without) + " cores"})
 	}
+}
+
+// warnSeeding says when the first full copy over the link is late: there is no link, the goal is
+// missed, or it takes so long that disks travel faster.
+func (r *Run) warnSeeding(p int) {
+	days, id := r.phaseValue("network.seeding_days", p), designID("network.seeding_days", r.phases[p].ID)
+	goal := r.Case.central(r.Case.Network.Link.SeedDays) / daySeconds
+	switch {
+	case days <= 0:
+	case r.phaseValue("network.replication", p) <= 0:
+		r.warn("no-link", designID("network.replication", r.phases[p].ID), map[string]string{"data": number(r.phaseValue("storage.data", p)) + " TiB"})
+	case goal > 0 && days > goal:
+		r.warn("seeding-goal", id, map[string]string{"days": number(days) + " d", "goal": number(goal) + " d", "rate": number(r.seedRate(p)) + " Mbit/s"})
+	case days > longSeeding:
+		r.warn("seeding-long", id, map[string]string{"days": number(days) + " d"})
+	}
+}
+
+// seedRate is the rate, in Mbit/s, that meets the goal of the first full copy where its time is the
+// phase's design percentile.
+func (r *Run) seedRate(p int) float64 {
+	peak := r.atConfidence(&r.need.pass, r.need.peak["network.seeding_days"], p)
+	f := r.frameAt(&r.need.pass, peak.Trial, peak.Month)
+	return toUnit(f.Col(r.need.loads.network.Result.SeedRate)[0], "Mbit/s")
 }
 
 // phaseValue is the design percentile of a quantity of pass 1 that is not specified itself.
