@@ -101,7 +101,12 @@ func (o *tableOptions) tables(dir string) ([]oneTable, error) {
 		}
 	}
 	more, err := o.tenderTables(dir, langs)
-	return append(list, more...), err
+	for _, one := range more { // what both have, such as the assumptions, is the same table
+		if !slices.ContainsFunc(list, func(have oneTable) bool { return have.table.ID == one.table.ID }) {
+			list = append(list, one)
+		}
+	}
+	return list, err
 }
 
 func (o *tableOptions) languages(m record.Manifest) ([]lingo.Lang, error) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -61,7 +62,9 @@ func readTender(dir string, r tenderRequest) (*tenderSource, error) {
 	if err != nil {
 		return nil, invalidInput(dir, err)
 	}
-	in := tender.Input{Result: result, Facts: factsOf(&s.Case, from), Origins: from, Package: set.Package, Settings: settingsOf(set),
+	facts := factsOf(&s.Case, from)
+	from = withCatalogue(from, facts.ReferenceCore.Input)
+	in := tender.Input{Result: result, Facts: facts, Origins: from, Package: set.Package, Settings: settingsOf(set),
 		Tool: manifest.Tool, Catalogue: manifest.Catalogue, NoFigures: !r.figures}
 	if in.Languages, err = parseLanguages(r.lang); err != nil {
 		return nil, usageError{err}
@@ -95,6 +98,18 @@ func referenceCore() tender.Fact {
 		}
 	}
 	return tender.Fact{}
+}
+
+// withCatalogue adds to the origins a value of the catalogue that is no input of the plan.
+func withCatalogue(from record.Origins, id string) record.Origins {
+	known, _ := catalogue.Load()
+	v, ok := known.Value(id)
+	if !ok {
+		return from
+	}
+	out := maps.Clone(from)
+	out[id] = record.Origin{File: v.Pos.File, Line: v.Pos.Line, Col: v.Pos.Col, Basis: v.Basis, Source: v.Source, Text: v.Text, Default: true}
+	return out
 }
 
 // readResult reads a result folder; files that were changed since are no ground for a tender.
