@@ -73,8 +73,14 @@ func TestLinearCurveOfTwoPoints(t *testing.T) {
 	s.Month(f, 0)
 	near(t, "half load", f.Col(s.Result.Total[DesignDay])[0], 150, 0)
 	near(t, "failed", f.Col(s.Result.Total[Failover])[0], 100, 0)
-	// 20 minutes of which 5 failed: 15·60·150 + 5·60·100 = 165 000 J.
-	near(t, "J", 15*60*f.Col(s.Result.Total[DesignDay])[0]+5*60*f.Col(s.Result.Total[Failover])[0], 165000, 0)
+	// Ten minutes of work with five of failure in the middle and nothing saved take 20, of which a quarter
+	// failed: 137.5 W on average, 165 000 J (45.8 Wh) in all. A failed minute takes 6 000 J.
+	working, failed := f.Col(s.Result.Total[DesignDay])[0], f.Col(s.Result.Total[Failover])[0]
+	mean := StateMean(working, 0, failed, 0, 5./20)
+	near(t, "mean W", mean, 137.5, 1e-12)
+	near(t, "J", 3600*MonthlyEnergy(mean, 20./60), 165000, 1e-12)
+	near(t, "J without failure", 3600*MonthlyEnergy(StateMean(working, 0, failed, 0, 0), 10./60), 90000, 1e-12)
+	near(t, "J of a failed minute", 3600*MonthlyEnergy(failed, 1./60), 6000, 1e-12)
 }
 
 // Every tenth of the curve is met exactly, and half-way lies between (COSCO PMXeon_X5570).
