@@ -41,7 +41,7 @@ func newExplain(t *talk) *cobra.Command {
 	o.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.at, "at", "", "phase id, or a month such as 2028-03 (default the last phase)")
-	f.StringVar(&o.service, "service", "", "one service's part instead of the site's design value")
+	f.StringVar(&o.service, "service", "", "how one service stands in it: its part, or its share of what drives it")
 	f.StringVar(&o.lang, "lang", "en", "language: en or ar")
 	f.BoolVar(&o.full, "full", false, "every step and input, not only those that matter most")
 	workersFlag(cmd, &o.workers)
@@ -68,7 +68,7 @@ func (o *explainOptions) run(cmd *cobra.Command, t *talk, path, quantity string)
 	if err != nil {
 		return usageError{err}
 	}
-	return t.Data(terminal.Explain(*trace, from, lingo.New(lang), width(t.out), o.full))
+	return t.Data(terminal.Explain(*trace, from, lingo.For(r.Result, lang), width(t.out), o.full))
 }
 
 // source loads a scenario file, or the recorded scenario of a result set with the places that
@@ -96,7 +96,8 @@ func (o *explainOptions) check(s *scenarios.Scenario, quantity string) error {
 	for _, q := range plan.Register() {
 		known = known || q.ID == quantity
 	}
-	if !known && o.service == "" {
+	known = known || o.service != "" && quantity == "demand.machines"
+	if !known {
 		return unknown("quantity", quantity, quantityIDs())
 	}
 	if o.service == "" {
@@ -131,29 +132,15 @@ func (o *explainOptions) trace(r *plan.Run, quantity string) (*plan.Trace, error
 			month = m
 		}
 	}
-	if o.service != "" {
-		if month == 0 {
-			month = phase.End - 1
-		}
+	switch {
+	case o.service != "" && month != 0:
 		return r.ExplainService(quantity, o.service, month)
-	}
-	if month == 0 && !sized(quantity) {
-		month = phase.End - 1
-	}
-	if month != 0 {
+	case o.service != "":
+		return r.ExplainServicePhase(quantity, o.service, phase.ID)
+	case month != 0:
 		return r.ExplainMonth(quantity, month)
 	}
-	return r.Explain(quantity, phase.ID)
-}
-
-// sized tells whether a quantity has a design value in each phase; the others have months only.
-func sized(quantity string) bool {
-	for _, q := range plan.Register() {
-		if q.ID == quantity {
-			return q.Sized
-		}
-	}
-	return false
+	return r.ExplainPhase(quantity, phase.ID)
 }
 
 func quantityIDs() []string {

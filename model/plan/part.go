@@ -13,10 +13,12 @@ type ServicePart struct {
 	Need       string  // what of the service is shown, a word of output/lingo under "need."
 	Unit       string  // of it
 	Group      string  // what it shares: "pools.general", "storage.disks", "site"; empty: it has no part
-	Own, Whole float64 // what drives the value: of the service and of its group, in DrivenUnit
+	Driven     string  // what drives the value, a word like Need
+	Own, Whole float64 // of the service and of its group, in DrivenUnit
 	DrivenUnit string
-	Value      float64 // of the group, in the quantity's unit; 0 where the group has none of its own
-	Next       string  // the quantity whose chain leads on; empty: none does
+	Value      float64 // of the group, in ValueUnit; 0 where the group has none of its own
+	ValueUnit  string
+	Next       string // the quantity whose chain leads on; empty: none does
 }
 
 // ExplainService returns the chain behind a service's part of a quantity in a month, for the trial
@@ -74,17 +76,21 @@ func (r *Run) servicePart(quantity, service string, m moment) (*Trace, error) {
 	}
 	t.Design = Design{ID: quantity, Unit: shown, At: r.Case.Start + series.Month(m.month), Trial: m.trial}
 	t.Site, t.Service, t.Of = quantitySite(quantity), service, m.of
-	t.Part = s.part(quantity, shown)
+	t.Part = s.part(shown)
 	f := r.frameAt(&x.pass, m.trial, m.month)
 	t.Part.Own, t.Part.Whole = toUnit(f.Col(s.own)[0], s.unit), toUnit(f.Col(s.whole)[0], s.unit)
 	if s.value != series.Zero {
-		t.Part.Value = toUnit(f.Col(s.value)[0], quantityOf(quantity).Unit)
+		t.Part.ValueUnit = quantityOf(quantity).Unit
+		t.Part.Value = toUnit(f.Col(s.value)[0], t.Part.ValueUnit)
 	}
 	return t, nil
 }
 
-func (s stand) part(quantity, shown string) *ServicePart {
-	p := &ServicePart{Sum: s.sum, Need: s.need, Unit: shown, Group: s.group, DrivenUnit: s.unit, Next: s.next}
+func (s stand) part(shown string) *ServicePart {
+	p := &ServicePart{Sum: s.sum, Need: s.need, Driven: s.driven, Unit: shown, Group: s.group, DrivenUnit: s.unit, Next: s.next}
+	if p.Driven == "" {
+		p.Driven = s.need
+	}
 	if s.shown == series.Zero && s.own == series.Zero {
 		p.Group = ""
 	}

@@ -90,7 +90,7 @@ func (x *sharing) sum(l series.Line, subject string, steps []series.Step) series
 // stand is how one service stands in a quantity, as columns.
 type stand struct {
 	sum              bool   // the group's value is the sum of such parts
-	need             string // what of the service is shown, a word of output/lingo
+	need, driven     string // what of the service is shown, and what drives the value where it is not the same
 	group            string // what it shares: a pool, a storage class, a recovery class, the site
 	unit, shownUnit  string
 	shown            series.Col
@@ -252,7 +252,7 @@ func (x *sharing) network(quantity string, s ServiceInfo) stand {
 	at.own, at.whole, at.value = x.col("N2", subject, "a"), r.AccessMean, r.Access
 	at.shown = at.own
 	if !s.Inventory {
-		at.shown = r.Service[s.Network]
+		at.shown, at.need, at.driven = r.Service[s.Network], "access-peak", at.need
 	}
 	if quantity == "network.firewall" {
 		x.inspected(&at, subject)
@@ -267,6 +267,6 @@ func (x *sharing) inspected(at *stand, subject string) {
 		x.terms.Subject = subject
 		at.shown = x.terms.Four(series.Line{Formula: s.Formula, Symbol: s.Symbol, Unit: s.Unit, Expr: s.Expr}, network.Firewall,
 			series.Operand("A", at.shown), s.Args[1], s.Args[2], s.Args[3])
-		at.need, at.shownUnit = "inspected", "Gbit/s"
+		at.need, at.driven, at.shownUnit = "inspected", "access", "Gbit/s"
 	}
 }

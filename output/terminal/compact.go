@@ -22,6 +22,7 @@ func (e explain) compact(c chain) []string {
 		if h := e.heading(s); h != heading {
 			lines, heading = append(lines, cell(e.w, h)), h
 		}
+		e := e.priced(s)
 		lines = append(lines, e.figures("  "+s.Expr, s.Value, s.Central, s.Unit))
 		lines = append(lines, e.flow(e.running(s))...)
 		if n := len(c.alike[i]); n > 0 {

@@ -14,7 +14,7 @@ import (
 // with the lines they were written on. A long chain is cut to what matters most, unless it is
 // asked for in full.
 func Explain(t plan.Trace, origins record.Origins, w lingo.Words, width int, full bool) string {
-	e := explain{t, origins, w, max(width, narrowest), full}
+	e := explain{t: t, origins: origins, w: w, width: max(width, narrowest), full: full}
 	lines := append(e.value(), "", e.columns(w.Word("explain.steps"), w.Word("explain.this-trial"), w.Word("explain.central")))
 	if len(t.Steps) == 0 {
 		lines = append(lines, "  "+cell(w, w.Word("explain.none")))
@@ -51,6 +51,7 @@ type explain struct {
 	w       lingo.Words
 	width   int
 	full    bool
+	sold    bool // bytes are decimal, as in prices
 }
 
 // valueColumn is the width of each of the two columns of figures.
@@ -130,20 +131,6 @@ func (e explain) parts() [][2]string {
 	return facts
 }
 
-// moment is the head of a question about one month, which has no design value of its own.
-func (e explain) moment() []string {
-	d, w := e.t.Design, e.w
-	of := []string{w.Quantity(d.ID)}
-	if e.t.Service != "" {
-		of = append(of, w.Subject("services."+e.t.Service))
-	}
-	return append(prose(w, []string{w.List(append(of, w.Month(d.At)))}), e.list([][2]string{
-		{"explain.this-trial", e.all(w.Format(e.t.Value, d.Unit, lingo.Rounded), w.Say("explain.trial", "trial", w.Number(float64(d.Trial))))},
-		{"explain.central", w.Format(e.t.Central, d.Unit, lingo.Rounded)},
-		{"explain.state", w.Say("explain.site", "state", w.Or("site."+e.t.Site, e.t.Site))},
-	})...)
-}
-
 // list prints facts under each other, each with its word; those without a text are left out.
 func (e explain) list(facts [][2]string) []string {
 	var labels, lines []string
@@ -183,8 +170,16 @@ func (e explain) after(label, txt string) []string {
 
 // step is one formula: its name, the formula with its value, and its operands.
 func (e explain) step(s plan.TraceStep) []string {
+	e = e.priced(s)
 	lines := []string{cell(e.w, e.heading(s)), e.figures("  "+s.Expr, s.Value, s.Central, s.Unit)}
 	return append(lines, e.operands(s)...)
+}
+
+// priced takes bytes for decimal ones in the formulas of cost: drives and licences have their prices
+// for terabytes.
+func (e explain) priced(s plan.TraceStep) explain {
+	e.sold = strings.HasPrefix(s.Formula, "K")
+	return e
 }
 
 // heading names the formula of a step and what it is about.

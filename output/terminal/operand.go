@@ -24,6 +24,7 @@ func curve(input string) (string, bool) {
 // operands prints the operands of a step: the points of a curve in one line, and of a long sum
 // the largest terms and the sum of the others.
 func (e explain) operands(s plan.TraceStep) []string {
+	e = e.priced(s)
 	var lines []string
 	for _, g := range groups(s.Args) {
 		if g.table() {
@@ -91,6 +92,22 @@ var decimal = regexp.MustCompile(`[0-9] ?([kMGTP])B\b`)
 
 var decimalUnit = map[string]float64{"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15}
 
+// daysUnit is the unit of the time of the first full copy, and endless what the model counts for it
+// where there is no link.
+const (
+	daysUnit = "d"
+	endless  = 36525
+)
+
+// perSold are the prices that people know for a larger measure.
+var perSold = map[string]struct {
+	factor float64
+	unit   string
+}{
+	"currency/B": {1e12, "currency/TB"}, "currency/W": {1e3, "currency/kW"}, "currency/VA": {1e3, "currency/kVA"},
+	"currency/Wh": {1e3, "currency/kWh"}, "currency/(bit/s)": {1e6, "currency/(Mbit/s)"},
+}
+
 // amount prints a value: a date as a month, bytes in the family of units they were written in.
 func (e explain) amount(v float64, unit, input string) string {
 	if unit == "months" && v >= never {
@@ -98,6 +115,15 @@ func (e explain) amount(v float64, unit, input string) string {
 	}
 	if unit == "months" && v >= earliest {
 		return e.w.Month(series.Month(v))
+	}
+	if unit == daysUnit && v >= endless {
+		return e.w.Word("explain.no-link")
+	}
+	if p, ok := perSold[unit]; ok {
+		return e.w.Format(v*p.factor, p.unit, lingo.Rounded)
+	}
+	if unit == "B" && e.sold {
+		return e.w.Format(v/decimalUnit["T"], "TB", lingo.Rounded)
 	}
 	if unit == "B" && input != "" {
 		written, _, _ := strings.Cut(e.origins[input].Text, "source:")

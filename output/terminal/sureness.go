@@ -6,29 +6,55 @@ import (
 	"radif/model/plan"
 )
 
-// sureness gives the joint confidence of each phase and what falls short most often in the last.
+// sureness gives the joint confidence of each phase, and what falls short most often in the phase
+// that holds least.
 func (s summary) sureness() []string {
 	if len(s.r.Joint) == 0 {
 		return nil
 	}
-	var shares []string
+	var shares, short []string
+	worst := s.r.Joint[0]
 	for _, j := range s.r.Joint {
-		shares = append(shares, s.w.Percent(j.Share))
+		shares = append(shares, s.phase(j.Phase)+" "+s.w.Percent(j.Share))
+		if j.Share < worst.Share {
+			worst = j
+		}
 	}
-	lines := []string{fit(s.w.Word("summary.joint")+" "+s.w.List(shares)+" "+s.w.Word("summary.of-trials"), s.width)}
-	var short []string
-	for _, f := range s.r.Joint[len(s.r.Joint)-1].Limiting {
+	for _, f := range worst.Limiting {
 		short = append(short, s.w.Say("summary.short-one", "quantity", s.w.Quantity(f.ID), "share", s.w.Percent(f.Share)))
 	}
-	if len(short) > 0 {
+	lines := whole(s.w.Say("summary.joint", "list", s.w.List(shares)), s.width, 2)
+	switch {
+	case len(short) == 0:
+	case len(s.r.Joint) == 1:
 		lines = append(lines, whole(s.w.Say("summary.short", "list", s.w.List(short)), s.width, 2)...)
+	default:
+		lines = append(lines, whole(s.w.Say("summary.short-in", "phase", s.phase(worst.Phase), "list", s.w.List(short)), s.width, 2)...)
 	}
 	return lines
 }
 
+// phase is the title of a phase, or its id where it has none.
+func (s summary) phase(id string) string {
+	for _, p := range s.r.Phases {
+		if title := s.w.Title(p.Title); p.ID == id && title != "" {
+			return title
+		}
+	}
+	return s.w.Foreign(id)
+}
+
+// gravest are the warnings that come before all others: what was asked for is missed.
+var gravest = []string{"seeding-goal", "no-link"}
+
 // mild are the warnings that a longer run or a look at a table settles; the others change what is
 // bought, and come first.
 var mild = []string{"inputs-unstated", "unpriced", "correlation-adjusted", "fidelity", "quantile-binned", "interval-wide", "tail-thin"}
+
+// gravity orders warnings: the gravest have the largest.
+func gravity(a plan.Warning) int {
+	return slices.Index(gravest, a.ID) - slices.Index(mild, a.ID)
+}
 
 // warned is the number of warnings in the summary.
 const warned = 3
@@ -39,7 +65,7 @@ func (s summary) warnings(room int) []string {
 		return []string{s.w.Word("summary.no-warnings")}
 	}
 	order := slices.Clone(s.r.Warnings)
-	slices.SortStableFunc(order, func(a, b plan.Warning) int { return slices.Index(mild, a.ID) - slices.Index(mild, b.ID) })
+	slices.SortStableFunc(order, func(a, b plan.Warning) int { return gravity(b) - gravity(a) })
 	var lines []string
 	n := 0
 	for _, a := range order[:min(warned, len(order))] {
