@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -19,8 +20,15 @@ func TextCell(text string) string {
 	return text
 }
 
-// NumberCell writes a number for a CSV file in its shortest exact form; it is never quoted.
-func NumberCell(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+// NumberCell writes a number for a CSV file in its shortest exact form, in full where people read it
+// so: 1000000 and not 1e+06. It is never quoted.
+func NumberCell(v float64) string {
+	const small, large = 1e-6, 1e15
+	if size := math.Abs(v); size >= large || size < small && size > 0 {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
 
 // monthly writes monthly.csv: one row per month, quantity and percentile.
 func monthly(r *plan.Result) []byte {

@@ -206,7 +206,7 @@ func TestCells(t *testing.T) {
 			t.Errorf("TextCell(%q) = %q, want %q", in, got, want)
 		}
 	}
-	for in, want := range map[float64]string{-5.25: "-5.25", 0.1: "0.1", 1e21: "1e+21", 1234567: "1.234567e+06"} {
+	for in, want := range map[float64]string{-5.25: "-5.25", 0.1: "0.1", 1e21: "1e+21", 1234567: "1234567", 1e-9: "1e-09", 1e-5: "0.00001"} {
 		if got := NumberCell(in); got != want {
 			t.Errorf("NumberCell(%v) = %q, want %q", in, got, want)
 		}
