@@ -22,12 +22,14 @@ func TextCell(text string) string {
 
 // NumberCell writes a number for a CSV file in its shortest exact form, in full where people read it
 // so: 1000000 and not 1e+06. It is never quoted.
-func NumberCell(v float64) string {
+func NumberCell(v float64) string { return string(appendNumber(nil, v)) }
+
+func appendNumber(b []byte, v float64) []byte {
 	const small, large = 1e-6, 1e15
 	if size := math.Abs(v); size >= large || size < small && size > 0 {
-		return strconv.FormatFloat(v, 'g', -1, 64)
+		return strconv.AppendFloat(b, v, 'g', -1, 64)
 	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return strconv.AppendFloat(b, v, 'f', -1, 64)
 }
 
 // monthly writes monthly.csv: one row per month, quantity and percentile.
@@ -44,7 +46,7 @@ func monthly(r *plan.Result) []byte {
 		for m, month := range months {
 			for _, c := range columns {
 				b = append(append(append(b, month...), middle...), c.name...)
-				b = strconv.AppendFloat(append(b, ','), c.values[m], 'g', -1, 64)
+				b = appendNumber(append(b, ','), c.values[m])
 				b = append(b, '\n')
 			}
 		}
