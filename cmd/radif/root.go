@@ -28,7 +28,7 @@ func run(ctx context.Context, args []string, out, errs io.Writer) int {
 		return exitDone
 	}
 	if isUsage(err) {
-		err = usageError{err}
+		err = usageError{badCount(called, called.Flags().Args(), err)}
 	}
 	code := status(err)
 	if code == exitUsage {
@@ -56,7 +56,7 @@ func newRoot(t *talk) *cobra.Command {
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(badFlag)
 	root.PersistentFlags().BoolVar(&t.quiet, "quiet", false, "say nothing but errors")
 	root.AddCommand(newInit(t), newValidate(t), newRun(t), newExplain(t), newImport(t), newSchema(t), newVerify(t), newTender(t), newTable(t))
 	return root
