@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,11 +42,13 @@ func TestAMissedGoalIsLoud(t *testing.T) {
 	days, _ := strconv.ParseFloat(strings.TrimSuffix(w.Values["days"], " d"), 64)
 	rate, _ := strconv.ParseFloat(strings.TrimSuffix(w.Values["rate"], " Mbit/s"), 64)
 	r := simulate(t, s.build(), Options{})
-	slowest := r.atConfidence(&r.need.pass, r.need.peak["network.seeding_days"], 0)
-	line := r.frameAt(&r.need.pass, slowest.Trial, slowest.Month).Col(r.need.loads.network.Result.Replication)[0]
-	want := line / 1e6 * days * 24 // an hour instead of so many days
+	link := r.mustDesign(t, "network.replication", "one").Specified
+	want := link * days * 24 // an hour instead of so many days
 	if w.ID != "seeding-goal" || w.Values["goal"] != "0.0417 d" || rate < 0.99*want || rate > 1.01*want {
 		t.Errorf("%+v, want a rate of %v Mbit/s", w, want)
+	}
+	if most := slices.Max(r.bands(t, "network.seeding_days").Mean); days > most {
+		t.Errorf("%v days over the link that is specified, %v over the need of a month", days, most)
 	}
 	s.is("network.link.seeding", 400*86400)
 	for _, w := range simulate(t, s.build(), Options{}).Result.Warnings {

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"radif/model/network"
 )
 
 // The limits at which a reader is warned.
@@ -65,28 +67,29 @@ func (r *Run) warnPhase(p int) {
 	}
 }
 
-// warnSeeding says when the first full copy over the link is late: there is no link, the goal is
-// missed, or it takes so long that disks travel faster.
+// warnSeeding says when the first full copy over the link that is specified is late: there is no
+// link, the goal is missed, or it takes so long that disks travel faster.
 func (r *Run) warnSeeding(p int) {
-	days, id := r.phaseValue("network.seeding_days", p), designID("network.seeding_days", r.phases[p].ID)
+	rate := fromUnit(r.specifiedNeed(quantityOf("network.replication"), p), "Mbit/s")
+	days, id := r.seedingDays(p, rate), designID("network.seeding_days", r.phases[p].ID)
 	goal := r.Case.central(r.Case.Network.Link.SeedDays) / daySeconds
 	switch {
 	case days <= 0:
-	case r.phaseValue("network.replication", p) <= 0:
+	case rate <= 0:
 		r.warn("no-link", designID("network.replication", r.phases[p].ID), map[string]string{"data": number(r.phaseValue("storage.data", p)) + " TiB"})
 	case goal > 0 && days > goal:
-		r.warn("seeding-goal", id, map[string]string{"days": number(days) + " d", "goal": number(goal) + " d", "rate": number(r.seedRate(p)) + " Mbit/s"})
+		r.warn("seeding-goal", id, map[string]string{"days": number(days) + " d", "goal": number(goal) + " d", "rate": number(toUnit(rate*days/goal, "Mbit/s")) + " Mbit/s"})
 	case days > longSeeding:
 		r.warn("seeding-long", id, map[string]string{"days": number(days) + " d"})
 	}
 }
 
-// seedRate is the rate, in Mbit/s, that meets the goal of the first full copy where its time is the
-// phase's design percentile.
-func (r *Run) seedRate(p int) float64 {
-	peak := r.atConfidence(&r.need.pass, r.need.peak["network.seeding_days"], p)
-	f := r.frameAt(&r.need.pass, peak.Trial, peak.Month)
-	return toUnit(f.Col(r.need.loads.network.Result.SeedRate)[0], "Mbit/s")
+// seedingDays is the time of the first full copy over a line of a rate in bit/s (N3), for the design
+// percentile of the data.
+func (r *Run) seedingDays(p int, rate float64) float64 {
+	peak := r.atConfidence(&r.need.pass, r.need.peak["storage.data"], p)
+	a := operandsOf(&r.need.pass, r.need.loads.network.Result.SeedingDays, r.frameAt(&r.need.pass, peak.Trial, peak.Month))
+	return network.SeedingDays(a["D"], a["z"], a["e"], rate)
 }
 
 // phaseValue is the design percentile of a quantity of pass 1 that is not specified itself.
