@@ -37,15 +37,15 @@ func Prices(origins record.Origins, w lingo.Words) Table {
 func only(origins record.Origins, prices bool) record.Origins {
 	out := record.Origins{}
 	for id, o := range origins {
-		if isPrice(id) == prices {
+		if IsPrice(id) == prices {
 			out[id] = o
 		}
 	}
 	return out
 }
 
-// isPrice tells prices from other inputs by where they stand.
-func isPrice(id string) bool {
+// IsPrice tells prices from other inputs by where they stand: no bidder may see them.
+func IsPrice(id string) bool {
 	return strings.HasPrefix(id, "finance.") || strings.HasPrefix(id, "catalogue.tariffs.")
 }
 

@@ -218,7 +218,7 @@ func TestPricesStandApart(t *testing.T) {
 	}
 	open, apart := string(Assumptions(from, w).CSV()), string(Prices(from, w).CSV())
 	for id := range from {
-		if isPrice(id) == strings.Contains(open, id) || isPrice(id) != strings.Contains(apart, id) {
+		if IsPrice(id) == strings.Contains(open, id) || IsPrice(id) != strings.Contains(apart, id) {
 			t.Errorf("%s: open %v, confidential %v", id, strings.Contains(open, id), strings.Contains(apart, id))
 		}
 	}

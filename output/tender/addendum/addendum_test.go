@@ -217,7 +217,11 @@ func TestDecodeRefuses(t *testing.T) {
 
 func TestIssueIsKeptWhole(t *testing.T) {
 	_, in, book := compared(t, nil)
+	in.Origins["finance.prices.server.price"] = record.Origin{Text: "7000 JOD"}
 	kept := IssueOf(in, book)
+	if _, told := kept.Inputs["finance.prices.server.price"]; told || len(kept.Inputs) == 0 {
+		t.Error("a price is kept with the issue")
+	}
 	text, err := kept.Encode()
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 
 	"radif/output/document"
 	"radif/output/record"
+	"radif/output/table"
 	"radif/output/tender"
 )
 
@@ -22,7 +23,7 @@ type Issue struct {
 	Title     document.Text     `json:"title"`
 	Date      string            `json:"date"`
 	Run       Run               `json:"run"`
-	Inputs    map[string]string `json:"inputs"` // of the scenario, as written
+	Inputs    map[string]string `json:"inputs"` // of the scenario, as written, without prices
 	Rows      tender.Rows       `json:"rows"`
 }
 
@@ -39,7 +40,9 @@ type Run struct {
 func IssueOf(in tender.Input, book tender.Book) Issue {
 	r, inputs := in.Result, make(map[string]string, len(in.Origins))
 	for id, o := range in.Origins {
-		inputs[id] = o.Text
+		if !table.IsPrice(id) {
+			inputs[id] = o.Text
+		}
 	}
 	return Issue{Schema: Schema, Tool: in.Tool, Catalogue: in.Catalogue, Title: book.Document.Title, Date: book.Document.Date, Inputs: inputs, Rows: book.Rows,
 		Run: Run{r.Name, r.Digest, r.Seed, r.Trials, r.Confidence}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"radif/output/document"
+	"radif/output/table"
 )
 
 // listedRow is the beginning of the id of a row of the annex of assumptions.
@@ -49,8 +50,12 @@ func (c *checker) behind(listed, told map[string]bool) {
 	}
 }
 
-// doubtful reports whether a value is an estimate, or says nothing of where it comes from.
+// doubtful reports whether a value is an estimate, or says nothing of where it comes from. Prices
+// bind no bidder, and no list shows them.
 func (c *checker) doubtful(path string) bool {
+	if table.IsPrice(path) {
+		return false
+	}
 	basis := c.Tender.Origins[path].Basis
 	return basis == "" || basis == "estimate"
 }

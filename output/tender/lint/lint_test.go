@@ -177,6 +177,10 @@ func TestWhatIsAllowedPasses(t *testing.T) {
 			in.Facts.RackLoad.Value = 1450
 			in.Package.Justifications = []procurement.Justification{{ID: "load", Rows: []string{"racks.load"}, Reason: both("Batteries.", "بطاريات.")}}
 		}},
+		"a price that no list shows": {in: func(in *tender.Input) {
+			in.Origins["finance.prices.server.price"] = record.Origin{Basis: "estimate", Text: "7000 JOD"}
+			in.Origins["catalogue.tariffs.flat.price"] = record.Origin{Basis: "estimate", Text: "0.1 JOD/kWh"}
+		}},
 		"one language": {in: func(in *tender.Input) {
 			in.Languages, in.Package.Reviews = []lingo.Lang{lingo.English}, nil
 			in.Package.Background = both("Why.", "")
