@@ -33,6 +33,9 @@ func TestPackageIsNoResult(t *testing.T) {
 	if found, err := Check(tender); err != nil || len(found) > 0 {
 		t.Errorf("%v, %v", found, err)
 	}
+	if extra, err := Unlisted(dir); err != nil || len(extra) != 1 || extra[0] != "tender/" {
+		t.Errorf("%q, %v", extra, err)
+	}
 	for name, err := range map[string]error{
 		"package over results": WritePackage(ctx, dir, packageOf("x")), "results over a package": Write(ctx, tender, Set{Result: fixture.Result(2)}),
 		"asked before": CheckPackageTarget(dir, TenderContent), "asked before, results": CheckTarget(tender),

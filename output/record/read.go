@@ -108,7 +108,7 @@ func Check(dir string) ([]Difference, error) {
 }
 
 // Unlisted names the files of a folder that its manifest does not list, with slashes, in the order
-// of their names.
+// of their names. A folder with a manifest of its own, such as a tender, is named as a whole.
 func Unlisted(dir string) ([]string, error) {
 	m, err := readManifest(dir)
 	if err != nil {
@@ -120,7 +120,11 @@ func Unlisted(dir string) ([]string, error) {
 			return cause(err)
 		}
 		name, _ := filepath.Rel(dir, path)
-		if name = filepath.ToSlash(name); !d.IsDir() && !m.lists(name) {
+		switch name = filepath.ToSlash(name); {
+		case d.IsDir() && name != "." && holdsPackage(path):
+			list = append(list, name+"/")
+			return fs.SkipDir
+		case !d.IsDir() && !m.lists(name):
 			list = append(list, name)
 		}
 		return nil
@@ -129,6 +133,12 @@ func Unlisted(dir string) ([]string, error) {
 		return nil, fmt.Errorf("cannot look into %s: %w", dir, err)
 	}
 	return list, nil
+}
+
+// holdsPackage reports whether a folder has a manifest of its own.
+func holdsPackage(dir string) bool {
+	_, err := readManifest(dir)
+	return err == nil
 }
 
 func digest(path string) (string, error) {
