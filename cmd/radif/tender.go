@@ -1,21 +1,17 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"radif/output/lingo"
 	"radif/output/record"
 	"radif/output/tender"
 	"radif/output/tender/addendum"
 	"radif/output/tender/lint"
-	"radif/scenarios/diag"
 	examples "radif/scenarios/library"
 )
 
@@ -137,25 +133,6 @@ func (o *tenderOptions) check() error {
 	return err
 }
 
-// parseLanguages reads one language, or two in parallel; empty: none is said.
-func parseLanguages(text string) ([]lingo.Lang, error) {
-	var list []lingo.Lang
-	if text == "" {
-		return nil, nil
-	}
-	for _, part := range strings.Split(text, ",") {
-		lang, err := lingo.ParseLang(strings.TrimSpace(part))
-		if err != nil {
-			return nil, err
-		}
-		if slices.Contains(list, lang) {
-			return nil, fmt.Errorf("--lang names %s twice", lang)
-		}
-		list = append(list, lang)
-	}
-	return list, nil
-}
-
 // tenderPackage is everything that one call makes.
 type tenderPackage struct {
 	source   *tenderSource
@@ -198,50 +175,4 @@ func (o *tenderOptions) build(cmd *cobra.Command, src *tenderSource) (*tenderPac
 		p.book.Buyer = &kept
 	}
 	return p, cmd.Context().Err()
-}
-
-// judge prints the findings; with --strict they are the error.
-func (o *tenderOptions) judge(t *talk, found []lint.Finding) error {
-	list := make(diag.List, len(found))
-	for i, f := range found {
-		list[i] = problem(f)
-	}
-	if o.strict && len(list) > 0 {
-		return list
-	}
-	for _, p := range list {
-		t.Say("%s", p.String())
-	}
-	return nil
-}
-
-// problem puts a finding into the form of a problem of a file; where it stands in none, the clause
-// is its place.
-func problem(f lint.Finding) diag.Problem {
-	p := diag.Problem{Pos: diag.Pos{File: f.At.File, Line: f.At.Line, Col: f.At.Col}, Field: f.ID,
-		Wrong: lingo.Unmarked(f.Wrong.EN), Allowed: lingo.Unmarked(f.Todo.EN), Hint: string(f.Severity) + " " + f.Rule}
-	if f.At.File == "" && f.Number != "" {
-		p.Pos = diag.Pos{File: "clause " + f.Number}
-	}
-	return p
-}
-
-// counted says how the check went.
-func counted(p *tenderPackage) string {
-	n := map[lint.Severity]int{}
-	for _, f := range p.findings {
-		n[f.Severity]++
-	}
-	text := fmt.Sprintf("check before issue: %d errors, %d warnings", n[lint.Error], n[lint.Warning])
-	if p.addendum != nil {
-		text += fmt.Sprintf("; %d changes since the issue before", len(p.addendum.Changes))
-	}
-	return text
-}
-
-// samePlace reports whether two paths are one file.
-func samePlace(a, b string) bool {
-	x, errA := os.Stat(a)
-	y, errB := os.Stat(b)
-	return errors.Join(errA, errB) == nil && os.SameFile(x, y)
 }

@@ -72,3 +72,10 @@ func feedsOf(ctx context.Context, src *tenderSource, old addendum.Issue) (addend
 	}
 	return feeds, ctx.Err()
 }
+
+// samePlace reports whether two paths are one file.
+func samePlace(a, b string) bool {
+	x, errA := os.Stat(a)
+	y, errB := os.Stat(b)
+	return errors.Join(errA, errB) == nil && os.SameFile(x, y)
+}

@@ -7,7 +7,9 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"radif/model/plan"
 	"radif/output/lingo"
@@ -185,4 +187,23 @@ func knownCatalogue() (*catalogue.Catalogue, diag.List) {
 		return nil, diag.List{{Wrong: fmt.Sprintf("the catalogue has %d faults", len(problems))}}
 	}
 	return known, nil
+}
+
+// parseLanguages reads one language, or two in parallel; empty: none is said.
+func parseLanguages(text string) ([]lingo.Lang, error) {
+	var list []lingo.Lang
+	if text == "" {
+		return nil, nil
+	}
+	for _, part := range strings.Split(text, ",") {
+		lang, err := lingo.ParseLang(strings.TrimSpace(part))
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(list, lang) {
+			return nil, fmt.Errorf("--lang names %s twice", lang)
+		}
+		list = append(list, lang)
+	}
+	return list, nil
 }
