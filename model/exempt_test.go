@@ -10,6 +10,7 @@ const (
 	whole      = "a threshold between whole numbers, which lie on the same side of it a tenth further on"
 	guard      = "keeps a number finite where it no longer counts"
 	flag       = "a flag for a faster loop with the same result"
+	shown      = "where a number is written with an exponent: it decides how it looks, not what it is"
 	limit      = "how far the arithmetic is trusted; no scenario comes near it"
 )
 
@@ -24,6 +25,9 @@ var exempt = map[string]string{
 	"network.(*search).none 4":      tolerance,
 	"network.(*supporting).add 1.0": firstGuess,
 	"network.support 1 #1":          "the length of a direction, of which only the direction counts",
+	"quantity const wholeFrom":      guard,
+	"quantity.number 1e-7 #1":       shown,
+	"quantity.number 1e21 #1":       shown,
 	"queue const leastShare":        limit,
 	"queue const mostLoad":          limit,
 	"queue.(*Table).bisect 2":       searchEnd,

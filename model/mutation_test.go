@@ -20,7 +20,7 @@ import (
 )
 
 // mutated are the packages whose coefficients are changed one by one.
-var mutated = []string{"demand", "queue", "compute", "storage", "network", "facility", "cost", "uncertain"}
+var mutated = []string{"demand", "queue", "compute", "storage", "network", "facility", "cost", "uncertain", "quantity", "series"}
 
 // bound is how long the mutants may take, all packages together, unless RADIF_MUTATE=all.
 const bound = 5 * time.Minute

@@ -70,6 +70,10 @@ func hopeless(text string) string {
 // malformed explains a head that looks like a number and is none.
 func malformed(text, head string) *Error {
 	digits := strings.TrimLeft(head, "-+")
+	sign := ""
+	if strings.HasPrefix(head, "-") {
+		sign = "-"
+	}
 	switch {
 	case foreign.MatchString(head):
 		return &Error{Wrong: quote(text) + " has digits other than 0 to 9", Hint: "write the digits 0 to 9 and a decimal point"}
@@ -82,11 +86,11 @@ func malformed(text, head string) *Error {
 	case digits == "" || strings.Trim(digits, ".") == "":
 		return &Error{Wrong: quote(text) + " does not begin with a number"}
 	case len(digits) > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9':
-		return &Error{Wrong: quote(text) + " has a leading zero", Hint: "write " + strings.TrimLeft(digits[:len(digits)-1], "0") + digits[len(digits)-1:]}
+		return &Error{Wrong: quote(text) + " has a leading zero", Hint: "write " + sign + strings.TrimLeft(digits[:len(digits)-1], "0") + digits[len(digits)-1:]}
 	case strings.HasPrefix(digits, "."):
-		return &Error{Wrong: quote(text) + " has no digit before the decimal point", Hint: "write 0" + digits}
+		return &Error{Wrong: quote(text) + " has no digit before the decimal point", Hint: "write " + sign + "0" + digits}
 	case strings.HasSuffix(digits, "."):
-		return &Error{Wrong: quote(text) + " has no digit after the decimal point", Hint: "write " + strings.TrimRight(digits, ".")}
+		return &Error{Wrong: quote(text) + " has no digit after the decimal point", Hint: "write " + sign + strings.TrimRight(digits, ".")}
 	case strings.Count(digits, ".") > 1 || strings.Contains(digits[1:], "-"):
 		return &Error{Wrong: quote(text) + " is not a number"}
 	}

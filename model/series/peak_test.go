@@ -64,6 +64,15 @@ func TestPeakLeavesOutOnlyDominatedHours(t *testing.T) {
 	}
 }
 
+// TestFlatHasTheMeanOfOne: a shape is relative to the mean hour.
+func TestFlatHasTheMeanOfOne(t *testing.T) {
+	for h, w := range Flat() {
+		if w != 1 {
+			t.Fatalf("hour %d has %v mean hours", h, w)
+		}
+	}
+}
+
 func TestPeakDoesNotAllocate(t *testing.T) {
 	b := NewBuilder()
 	out, scratch := b.Scratch(), b.Scratch()
