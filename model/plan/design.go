@@ -56,7 +56,7 @@ func (r *Run) override(d *Design, q Quantity, p int) {
 		}
 	}
 	if l, ok := r.chains[p][q.ID]; ok {
-		d.Specified, d.Rounding, d.Binding = toUnit(l.specified, q.Unit), l.rule, l.binding
+		d.Specified, d.Rounding, d.Binding, d.Given = toUnit(l.specified, q.Unit), l.rule, l.binding, "power.it"
 	}
 	if q.ID == "power.it" {
 		d.Specified = toUnit(r.plant[p].it, q.Unit)

@@ -3,6 +3,7 @@ package plan
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"radif/model/facility"
@@ -205,6 +206,22 @@ func TestEachMarginIsAppliedOnce(t *testing.T) {
 	}
 	if len(order) != countSized() {
 		t.Errorf("%d quantities are tried, %d are sized", len(order), countSized())
+	}
+}
+
+// TestPlantIsSizedOnTheSpecifiedLoad: racks and plant say that they stand on the IT load that is specified, what
+// the loads need says nothing of the kind.
+func TestPlantIsSizedOnTheSpecifiedLoad(t *testing.T) {
+	for _, d := range simulate(t, tiny(t).build(), Options{}).Result.Design {
+		want := ""
+		for _, group := range []string{"space.", "cooling.", "power."} {
+			if strings.HasPrefix(d.ID, group) && d.ID != "power.it" {
+				want = "power.it"
+			}
+		}
+		if d.Given != want {
+			t.Errorf("%s is given %q, want %q", d.ID, d.Given, want)
+		}
 	}
 }
 

@@ -84,6 +84,7 @@ type Design struct {
 	Median     float64 // nearest-rank median of the phase maxima, each on its own trial's load
 	Low, High  float64 // 95 % interval of the computed value by order statistics (U6)
 	Tail       int     // trials at or above the computed value
+	Given      string  // quantity on whose specified value it was sized, the percentile being of what is uncertain beside it; empty: of its own load
 	Exact      bool    // by exact selection; otherwise within 2^-8 relative, by histogram
 	Trace      string  // id under which explain finds it: "compute.servers@phase-1"
 	Parts      []DesignPart

@@ -61,7 +61,7 @@ func (d *dates) design(x Design) plan.Design {
 		ID: x.ID, Unit: x.Unit, Phase: x.Phase, At: d.month(x.At), Confidence: x.Confidence,
 		Computed: x.Computed, Margins: each(x.Margins, func(m Margin) plan.AppliedMargin { return plan.AppliedMargin(m) }),
 		Specified: x.Specified, Rounding: x.Rounding, Binding: x.Binding, Trial: x.Trial, Median: x.Median,
-		Low: x.Low, High: x.High, Tail: x.Tail, Exact: x.Exact, Trace: x.Trace, Parts: parts(x.Parts, func(p DesignPart) plan.DesignPart { return plan.DesignPart(p) }),
+		Low: x.Low, High: x.High, Tail: x.Tail, Given: x.Given, Exact: x.Exact, Trace: x.Trace, Parts: parts(x.Parts, func(p DesignPart) plan.DesignPart { return plan.DesignPart(p) }),
 	}
 }
 

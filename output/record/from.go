@@ -75,7 +75,7 @@ func fromDesign(d plan.Design) Design {
 		ID: d.ID, Unit: d.Unit, Phase: d.Phase, At: d.At.String(), Confidence: d.Confidence,
 		Computed: d.Computed, Margins: each(d.Margins, func(m plan.AppliedMargin) Margin { return Margin(m) }),
 		Specified: d.Specified, Rounding: d.Rounding, Binding: d.Binding, Trial: d.Trial, Median: d.Median,
-		Low: d.Low, High: d.High, Tail: d.Tail, Exact: d.Exact, Trace: d.Trace, Parts: parts(d.Parts, func(p plan.DesignPart) DesignPart { return DesignPart(p) }),
+		Low: d.Low, High: d.High, Tail: d.Tail, Given: d.Given, Exact: d.Exact, Trace: d.Trace, Parts: parts(d.Parts, func(p plan.DesignPart) DesignPart { return DesignPart(p) }),
 	}
 }
 

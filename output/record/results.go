@@ -112,6 +112,7 @@ type Design struct {
 	Low        float64      `json:"low"`
 	High       float64      `json:"high"`
 	Tail       int          `json:"tail"`
+	Given      string       `json:"given,omitempty"` // sized on the specified value of this quantity
 	Exact      bool         `json:"exact"`
 	Trace      string       `json:"trace"`
 	Parts      []DesignPart `json:"parts,omitempty"`
