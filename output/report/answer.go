@@ -24,6 +24,7 @@ type answer struct {
 	Lead     []text
 	Sizes    grid
 	Each     text
+	Given    []text
 	Joint    text
 	Phases   []text
 	Basis    text
@@ -35,10 +36,7 @@ type answer struct {
 func (t teller) answer() answer {
 	a := answer{
 		Sizes: t.sizes(), Basis: t.basis(), Binding: t.binding(), Phases: t.sureness(),
-		Each: t.say(func(w lingo.Words) string {
-			return w.Say("report.sure.each", "share", w.Percent(t.Result.Confidence), "trials", w.Counted(t.Result.Trials, "trials"), "confidence", w.Confidence(t.Result.Confidence))
-		}),
-		Joint: t.word("report.sure.joint"), Binds: t.word("report.binds.note"),
+		Each: t.alone(), Given: t.given("report.sure.given"), Joint: t.word("report.sure.joint"), Binds: t.word("report.binds.note"),
 	}
 	if len(t.Result.Phases) > 0 {
 		a.Lead = append(a.Lead, t.lead(t.Result.Phases[0]))

@@ -16,6 +16,9 @@ type method struct {
 	Quantities group
 }
 
+// sizing is the step that tells how a size is computed.
+const sizing = 4
+
 func (t teller) method() method {
 	r := t.Result
 	m := method{}
@@ -24,6 +27,9 @@ func (t teller) method() method {
 			return w.Say("report.method."+strconv.Itoa(n), "trials", w.Counted(r.Trials, "trials"),
 				"seed", w.Isolate(strconv.FormatUint(r.Seed, 10)), "confidence", w.Confidence(r.Confidence))
 		}))
+		if n == sizing {
+			m.Steps = append(m.Steps, t.given("report.method.given")...)
+		}
 	}
 	title := t.word("report.quantities")
 	m.Quantities = t.fold(title, t.register().title(title, 0), true)
