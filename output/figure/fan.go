@@ -70,6 +70,8 @@ func (f fan) subtitle() string {
 	switch {
 	case len(f.design) == 0:
 		return f.words.Say("figure.fan.plain", "unit", unit)
+	case f.design[0].Given != "":
+		return f.words.Say("figure.fan.given", "unit", unit, "quantity", f.ground(f.design[0]))
 	case f.q.State == string(plan.Required):
 		return f.words.Say("figure.fan.subtitle", "unit", unit, "confidence", f.words.Confidence(f.design[0].Confidence))
 	}
@@ -87,7 +89,7 @@ func (f fan) draw(c draw.Canvas, l look) {
 	f.addTo(p, detail{1.2, true, !l.narrow})
 	if n := len(f.design); n > 0 && !l.narrow {
 		d := f.design[n-1]
-		peak := label{d.Computed, f.words.Say("figure.fan.peak", "confidence", f.words.Confidence(d.Confidence)), l.label, ink}
+		peak := label{d.Computed, f.peakName(d), l.label, ink}
 		labels = append([]label{peak}, labels...)
 	}
 	c = draw.Crop(c, 0, -l.labelRoom(labels), 0, 0)

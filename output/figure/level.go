@@ -30,7 +30,7 @@ func (f distribution) levels(l look, d plan.Design) []level {
 	}
 	return []level{
 		{d.Specified, text(f.words.Word("figure.specified"), f.words.Exact(d.Specified)), strong, stroke(accent, 1.6)},
-		{d.Computed, text(f.words.Confidence(d.Confidence), f.words.Number(d.Computed)), computed, dashed(ink, 0.8)},
+		{d.Computed, text(f.marked(d), f.words.Number(d.Computed)), computed, dashed(ink, 0.8)},
 		{d.Median, text(f.words.Word("figure.median"), f.words.Number(d.Median)), median, stroke(central, 0.8)},
 	}
 }

@@ -103,7 +103,7 @@ func (s *story) sized(list []plan.Design) string {
 	var said []string
 	for _, d := range list {
 		said = append(said, s.words.Say("figure.describe.design", "phase", s.phaseTitle(d.Phase), "month", s.words.Month(s.phase(d.Phase).Ready),
-			"median", s.words.Format(d.Median, d.Unit, lingo.Rounded), "confidence", s.words.Confidence(d.Confidence),
+			"median", s.words.Format(d.Median, d.Unit, lingo.Rounded), "confidence", s.basis(d),
 			"computed", s.words.Format(d.Computed, d.Unit, lingo.Rounded), "specified", s.words.Format(d.Specified, d.Unit, lingo.Sized)))
 	}
 	return paragraphs(said...)
