@@ -23,7 +23,7 @@ func (s *story) marked(d plan.Design) string {
 	if d.Given == "" {
 		return s.words.Confidence(d.Confidence)
 	}
-	return s.words.Word("column.computed")
+	return inside(s.words.Word("column.computed"))
 }
 
 // peakName names the staircase of a fan.
@@ -31,7 +31,7 @@ func (s *story) peakName(d plan.Design) string {
 	if d.Given == "" {
 		return s.words.Say("figure.fan.peak", "confidence", s.words.Confidence(d.Confidence))
 	}
-	return s.words.Word("column.computed")
+	return inside(s.words.Word("column.computed"))
 }
 
 // inside is a name inside a sentence: "Usable storage" begins small there, "IT load" does not.
