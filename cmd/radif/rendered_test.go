@@ -28,6 +28,9 @@ func TestRenderedNumbers(t *testing.T) {
 		t.Run("workbook "+name, func(t *testing.T) { checkWorkbook(t, readSheets(t, first, "tables/workbook."+name+".xlsx"), r, more) })
 		t.Run("Arabic-Indic workbook "+name, func(t *testing.T) { checkWorkbook(t, readSheets(t, other, "tables/workbook."+name+".xlsx"), r, more) })
 	}
+	for _, page := range [][2]string{{first, "report.html"}, {first, "report.ar.html"}, {other, "report.html"}, {other, "report.en.html"}} {
+		t.Run("words of "+page[1], func(t *testing.T) { checkWords(t, pageWords(t, page[0], page[1]), r, more) })
+	}
 	t.Run("languages", func(t *testing.T) { checkLanguages(t, first, other) })
 	t.Run("plots", func(t *testing.T) { checkDescriptions(t, first, other, r) })
 }
@@ -35,6 +38,7 @@ func TestRenderedNumbers(t *testing.T) {
 // checkPage compares the tables of a page with results.json.
 func checkPage(t *testing.T, tables map[string][][]string, r results, more rest) {
 	answer := tables["answer"]
+	checkAnswered(t, answer, r, more)
 	for i, p := range more.Phases {
 		if answer[0][1+i] != p.Order || answer[1][1+i] != p.Ready || !shows(answer[len(answer)-1][1+i], r.Joint[i].Share, asShares) {
 			t.Errorf("%s: %v, %v, %v", p.ID, answer[0], answer[1], answer[len(answer)-1])

@@ -34,15 +34,11 @@ type results struct {
 		Confidence float64
 	}
 	Months     []string
-	Quantities []struct {
-		ID, Unit string
-		Title    struct{ EN, AR string }
-		ByMonth  map[string][]float64 `json:"by_month"`
-	}
-	Services []struct{ ID string }
-	Design   []design
-	Phases   []struct{ ID string }
-	Joint    []struct {
+	Quantities []course
+	Services   []struct{ ID string }
+	Design     []design
+	Phases     []struct{ ID string }
+	Joint      []struct {
 		Phase    string
 		Share    float64
 		Limiting []struct {
@@ -53,8 +49,15 @@ type results struct {
 	Warnings []struct{ ID string }
 }
 
+type course struct {
+	ID, Unit string
+	Title    struct{ EN, AR string }
+	ByMonth  map[string][]float64 `json:"by_month"`
+}
+
 type design struct {
 	ID, Unit, Phase, At, Trace  string
+	Binding                     string
 	Confidence                  float64
 	Computed, Specified, Median float64
 	Low, High                   float64
