@@ -211,3 +211,37 @@ func unmarked(text string) string {
 		return r
 	}, text)
 }
+
+// TestChromiumKeepsHeadingsWithTheirTables: no heading of a table of sizes is printed without a row
+// under it, and no paper says what to tap.
+func TestChromiumKeepsHeadingsWithTheirTables(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser takes its time")
+	}
+	reader := tool(t, "pdftotext")
+	for _, name := range []string{"en", "bilingual"} {
+		out, err := exec.Command(reader, "-layout", printed(t, name), "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		headings := 0
+		for i, sheet := range strings.Split(string(out), "\f") {
+			if strings.Contains(sheet, "Tap a figure") {
+				t.Errorf("%s: page %d says what to tap", name, i+1)
+			}
+			for part := 1; part <= 3; part++ {
+				_, below, found := strings.Cut(sheet, "Capacity: Phase "+strconv.Itoa(part))
+				if !found {
+					continue
+				}
+				headings++
+				if !strings.Contains(below, "@phase-"+strconv.Itoa(part)) {
+					t.Errorf("%s: page %d has the heading of phase %d and no row below it", name, i+1, part)
+				}
+			}
+		}
+		if headings != 3 {
+			t.Errorf("%s: %d headings", name, headings)
+		}
+	}
+}
