@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -12,14 +11,19 @@ import (
 	"radif/scenarios/diag"
 )
 
-// issueName is the file in which an issue is kept.
-const issueName = "tender.json"
+// issueName is the file in which an issue is kept. It holds how values were computed, so it is the
+// buyer's.
+const issueName = buyerFolder + "tender.json"
 
-// issuePath finds the kept issue in the folder of a tender, or in a result folder that holds one.
+// issuePath finds the kept issue in the folder of a tender, or in a result folder that holds one;
+// older versions put it beside the documents.
 func issuePath(dir string) string {
-	path := filepath.Join(dir, issueName)
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return filepath.Join(dir, tenderFolder, issueName)
+	path := filepath.Join(dir, filepath.FromSlash(issueName))
+	for _, place := range []string{issueName, filepath.Join(tenderFolder, issueName), "tender.json", filepath.Join(tenderFolder, "tender.json")} {
+		there := filepath.Join(dir, filepath.FromSlash(place))
+		if _, err := os.Stat(there); err == nil {
+			return there
+		}
 	}
 	return path
 }

@@ -48,7 +48,7 @@ func numbers(t *testing.T, tender string) map[string]string {
 			Requirements []struct{ ID, Number, Trace string }
 		}
 	}
-	if err := json.Unmarshal(readFile(t, tender, "tender.json"), &issue); err != nil {
+	if err := json.Unmarshal(readFile(t, tender, "buyer/tender.json"), &issue); err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]string{}

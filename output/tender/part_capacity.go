@@ -94,14 +94,24 @@ func (b *builder) figures(s *document.Section) error {
 				return fmt.Errorf("tender: %s: %w", name, err)
 			}
 			out.Images[lang] = image
-			set(&out.Caption, lang, f.Headline)
-			set(&out.Alt, lang, f.Description)
+			caption, alt := b.captions(f)
+			set(&out.Caption, lang, caption)
+			set(&out.Alt, lang, alt)
 		}
 		if len(out.Images) > 0 {
 			s.Blocks = append(s.Blocks, out)
 		}
 	}
 	return nil
+}
+
+// captions are the words beside a figure. Those of the figure itself tell computed values, which
+// bidders do not see where the buyer keeps the annexes apart.
+func (b *builder) captions(f figure.Figure) (caption, alt string) {
+	if b.Package.Apart {
+		return f.Subtitle, f.Subtitle
+	}
+	return f.Headline, f.Description
 }
 
 func picture(f figure.Figure) (document.Image, error) {

@@ -81,7 +81,9 @@ func TestBothLanguagesSayTheSameNumbers(t *testing.T) {
 			same(l.ID, l.Description)
 		}
 		for _, c := range slices.Concat(rows.Terms, rows.Clauses) {
-			same(c.ID, c.Text)
+			if !strings.HasPrefix(c.ID, "phase.") { // the author writes "Phase 1" and المرحلة الأولى
+				same(c.ID, c.Text)
+			}
 		}
 	}
 }

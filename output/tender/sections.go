@@ -49,6 +49,7 @@ func (b *builder) documents() (document.Document, *document.Document, error) {
 			continue
 		}
 		if p.id == "changes" {
+			b.rowTerms(&doc)
 			b.keepRemoved(&doc, &kept)
 		}
 		s := document.Section{ID: p.id, Number: p.number, Title: b.word("section." + p.id), NewPage: true}

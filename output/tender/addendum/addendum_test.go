@@ -1,6 +1,7 @@
 package addendum
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,7 +90,7 @@ func find(a Addendum, id string) *Change {
 // TestChangesWithTheirReasons: what differs and nothing else, in the words of both issues, for the
 // reason that the buyer gives and the cause that the plan has.
 func TestChangesWithTheirReasons(t *testing.T) {
-	a, _, _ := compared(t, nil)
+	a, in, book := compared(t, nil)
 	ups, autonomy, delivery := find(a, "power.ups@phase-1"), find(a, "ups.autonomy"), find(a, "delivery@phase-1")
 	if ups == nil || autonomy == nil || delivery == nil {
 		t.Fatalf("%d changes: %+v", len(a.Changes), a.Changes)
@@ -105,6 +106,11 @@ func TestChangesWithTheirReasons(t *testing.T) {
 	}
 	if got := lingo.Unmarked(delivery.New.EN); !strings.Contains(got, "not before 4 weeks, not later than 34 weeks") {
 		t.Errorf("the delivery: %s", got)
+	}
+	for _, x := range tender.Changes(*in.Previous, book.Rows) {
+		if !slices.ContainsFunc(a.Changes, func(c Change) bool { return c.Kind+"."+c.ID == x.ID && c.Number == x.Number }) {
+			t.Errorf("%s %s is no change of the addendum", x.Number, x.ID)
+		}
 	}
 	for _, c := range a.Changes {
 		if c.ID != "power.ups@phase-1" && c.ID != "ups.autonomy" && c.ID != "delivery@phase-1" && c.Kind != "clause" && c.Kind != "test" {
@@ -124,7 +130,7 @@ func TestWhatIsGoneKeepsItsNumber(t *testing.T) {
 	if memory == nil || memory.What != document.Removed || memory.Number != "5.1.2.1" || memory.New != (document.Text{}) || memory.Old.EN == "" {
 		t.Fatalf("%+v", memory)
 	}
-	if gone := find(a, "it"); gone == nil || gone.Kind != "lot" || gone.What != document.Removed {
+	if gone := find(a, "lot.it"); gone == nil || gone.Kind != "term" || gone.What != document.Removed {
 		t.Errorf("%+v", gone)
 	}
 	again := revised()

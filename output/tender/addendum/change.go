@@ -8,7 +8,7 @@ import (
 
 // Change is one difference between two issues.
 type Change struct {
-	Kind   string // clause, requirement, test, line, milestone or lot
+	Kind   string // clause, requirement, test, term, line or milestone
 	ID     string
 	Number string
 	What   document.Mark
@@ -100,11 +100,11 @@ func plain(t document.Text) document.Text {
 func (w words) parts(r tender.Rows) []part {
 	var list []part
 	one := func(t ...document.Text) []document.Text { return t }
-	for _, x := range r.Lots {
-		list = append(list, part{kind: "lot", id: x.ID, number: x.Number, pieces: one(x.Title)})
-	}
 	for _, x := range r.Clauses {
 		list = append(list, part{kind: "clause", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Text)})
+	}
+	for _, x := range r.Terms {
+		list = append(list, part{kind: "term", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Text)})
 	}
 	for _, x := range r.Requirements {
 		list = append(list, part{kind: "requirement", id: x.ID, number: x.Number, mark: x.Mark, pieces: one(x.Sentence), beside: w.beside(x), quantity: x.Quantity, inputs: x.Inputs})

@@ -1,6 +1,7 @@
 package ocds
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -133,7 +134,9 @@ func (r *release) changed() document.Text {
 	}
 	numbers := map[string][]string{}
 	for _, c := range tender.Changes(*r.Previous, r.Rows) {
-		numbers[c.What] = append(numbers[c.What], c.Number)
+		if !slices.Contains(numbers[c.What], c.Number) {
+			numbers[c.What] = append(numbers[c.What], c.Number)
+		}
 	}
 	return r.of(func(w lingo.Words) string {
 		var parts []string
