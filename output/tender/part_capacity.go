@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/png"
 	"strconv"
+	"strings"
 
 	"radif/model/procurement"
 	"radif/output/document"
@@ -94,7 +95,7 @@ func (b *builder) figures(s *document.Section) error {
 				return fmt.Errorf("tender: %s: %w", name, err)
 			}
 			out.Images[lang] = image
-			caption, alt := b.captions(f)
+			caption, alt := b.captions(f, lang)
 			set(&out.Caption, lang, caption)
 			set(&out.Alt, lang, alt)
 		}
@@ -107,11 +108,19 @@ func (b *builder) figures(s *document.Section) error {
 
 // captions are the words beside a figure. Those of the figure itself tell computed values, which
 // bidders do not see where the buyer keeps the annexes apart.
-func (b *builder) captions(f figure.Figure) (caption, alt string) {
-	if b.Package.Apart {
-		return f.Subtitle, f.Subtitle
+func (b *builder) captions(f figure.Figure, lang lingo.Lang) (caption, alt string) {
+	if !b.Package.Apart {
+		return f.Headline, f.Description
 	}
-	return f.Headline, f.Description
+	caption = f.Subtitle
+	if quantity, fan := strings.CutPrefix(f.Name, "fan-"); fan {
+		w := b.en
+		if lang == lingo.Arabic {
+			w = b.ar
+		}
+		caption = w.Quantity(quantity) + ". " + f.Subtitle
+	}
+	return caption, caption
 }
 
 func picture(f figure.Figure) (document.Image, error) {

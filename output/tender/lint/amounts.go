@@ -85,6 +85,8 @@ func (r reader) judge(a amount, all []amount, sentence string, at passage) {
 	}
 	both := slices.ContainsFunc(all, func(b amount) bool { return b.unit == other })
 	switch s := r.about(sentence); {
+	case both && a.unit < other && slices.ContainsFunc(all, func(b amount) bool { return b.unit == other && b.number == a.number }):
+		r.add(RuleUnit, Error, at, "unit-same", r.amount("text", a.number, a.unit), r.amount("row", a.number, other))
 	case both:
 	case s != nil && r.registered[s.quantity] == other:
 		r.add(RuleUnit, Warning, at, "unit-subject", r.amount("text", a.number, a.unit), r.quoted("registered", other), r.quantity(s.quantity))

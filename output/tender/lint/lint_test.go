@@ -93,6 +93,12 @@ func TestEverySeededFaultIsFound(t *testing.T) {
 		{"capacity in TB", RuleUnit, "package.background", "counts capacity in TiB", background("There are 480 TB.", "هناك 480 تيرابايت.")},
 		{"generator in kW", RuleUnit, "package.background", "counts this in kVA", background("A generator of 777 kW.", "مولد بقدرة 777 كيلوواط.")},
 		{"link in MB/s", RuleUnit, "package.background", "counts this in Mbit/s", background("A replication link of 777 MB/s.", "رابط بسرعة 777 MB/s.")},
+		{"both units in one text", RuleUnit, "package.background", "for the same thing", background("There are 480 TB (480 TiB).", "هناك 480 تيرابايت (480 تيبيبايت).")},
+		{"product line", RuleBrand, "options.cage.title", "FortiGate", option("FortiGate cage", "قفص")},
+		{"Arabic without Arabic letters", RuleTranslation, "options.cage.title", "Arabic", option("Cage", "Cage")},
+		{"vague in a legal part", RuleVague, "legal.agreement.body", "adequate", seed{in: func(in *tender.Input) {
+			in.Package.Legal = []procurement.LegalPart{{ID: "agreement", Body: both("Adequate staff.", "عاملون.")}}
+		}}},
 		{"loose unit", RuleUnit, "package.background", "Mbps leaves open", background("At 100 Mbps.", "بسرعة 100 Mbps.")},
 		{"estimate of a requirement", RuleEstimate, "ups.autonomy", "facility.battery.autonomy", seed{book: unlisted("facility.battery.autonomy")}},
 		{"estimate behind the plan", RuleEstimate, "assumptions", "demand.curve", seed{book: unlisted("demand.curve")}},

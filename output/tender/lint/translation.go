@@ -33,7 +33,7 @@ func (c *checker) translation() {
 	}
 	for _, lang := range c.languages() {
 		for _, p := range slices.Concat(c.titles, c.settings) {
-			if text, at := p.in(lang); strings.TrimSpace(text) == "" {
+			if text, at := p.in(lang); strings.TrimSpace(text) == "" || lang == lingo.Arabic && !speaks(lang, text) {
 				c.missing(lang, at)
 			}
 		}

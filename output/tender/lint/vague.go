@@ -13,7 +13,7 @@ var vagueText string
 func (c *checker) vague() {
 	known := phrases(append(lines(vagueText), c.Tender.Package.Checks.Words...))
 	for _, p := range slices.Concat(c.settings, c.titles, c.clauses) {
-		if !p.binding {
+		if !p.binding && !strings.HasPrefix(p.path, "legal.") && !strings.HasPrefix(p.path, "site") {
 			continue
 		}
 		p.each(func(text string, at passage) {
