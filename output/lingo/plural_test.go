@@ -82,3 +82,21 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitsAreCountedAsArabicCounts: the noun after a figure follows its last two digits.
+func TestUnitsAreCountedAsArabicCounts(t *testing.T) {
+	w := New(Arabic)
+	for _, c := range []struct {
+		v    float64
+		unit string
+		want string
+	}{
+		{1, "servers", "1 خادم"}, {3, "servers", "3 خوادم"}, {10, "servers", "10 خوادم"}, {11, "servers", "11 خادمًا"}, {26, "servers", "26 خادمًا"},
+		{99, "servers", "99 خادمًا"}, {100, "servers", "100 خادم"}, {103, "servers", "103 خوادم"}, {148, "servers", "148 خادمًا"},
+		{9704, "cores", "9,704 أنوية"}, {24, "drives", "24 قرصًا"}, {60, "ports", "60 منفذًا"}, {13, "racks", "13 خزانة"},
+	} {
+		if got := Unmarked(w.Format(c.v, c.unit, Sized)); got != c.want {
+			t.Errorf("%v %s: %s, want %s", c.v, c.unit, got, c.want)
+		}
+	}
+}

@@ -60,11 +60,8 @@ type summary struct {
 }
 
 func (s summary) title() string {
-	title, trials, confidence := s.w.Title(s.r.Title), s.w.Number(float64(s.r.Trials)), s.w.Confidence(s.r.Confidence)
-	if len(s.r.Phases) == 1 {
-		return s.w.Say("summary.title-one", "title", title, "trials", trials, "confidence", confidence)
-	}
-	return s.w.Say("summary.title", "title", title, "phases", s.w.Number(float64(len(s.r.Phases))), "trials", trials, "confidence", confidence)
+	return s.w.Say("summary.title", "title", s.w.Title(s.r.Title), "phases", s.w.Counted(len(s.r.Phases), "phases"),
+		"trials", s.w.Counted(s.r.Trials, "trials"), "confidence", s.w.Confidence(s.r.Confidence))
 }
 
 // row is one quantity with its sizes by phase.
