@@ -7,31 +7,29 @@ import (
 )
 
 // basis names where a computed value stands: at a percentile of the need, or, where it was sized on
-// another specified value, on that one.
+// another specified value, on that one: "on the specified IT load".
 func (s *story) basis(d plan.Design) string {
 	if d.Given == "" {
 		return s.words.Confidence(d.Confidence)
 	}
-	return s.words.Say("figure.given", "quantity", s.ground(d))
+	return s.words.Say("figure.given."+s.words.Gender("quantity."+d.Given), "quantity", inside(s.words.Quantity(d.Given)))
 }
 
-// ground is the quantity on whose specified value another was sized.
-func (s *story) ground(d plan.Design) string { return inside(s.words.Quantity(d.Given)) }
-
-// marked names a computed value where there is room for little.
-func (s *story) marked(d plan.Design) string {
+// given is the key of a sentence on a design value: of another one where the value was sized on another
+// specified value, since no percentile may then be named.
+func (s *story) given(key string, d plan.Design) string {
 	if d.Given == "" {
-		return s.words.Confidence(d.Confidence)
+		return key
 	}
-	return inside(s.words.Word("column.computed"))
+	return key + ".given"
 }
 
 // peakName names the staircase of a fan.
 func (s *story) peakName(d plan.Design) string {
 	if d.Given == "" {
-		return s.words.Say("figure.fan.peak", "confidence", s.words.Confidence(d.Confidence))
+		return s.words.Say("figure.fan.peak", "confidence", s.basis(d))
 	}
-	return inside(s.words.Word("column.computed"))
+	return s.basis(d)
 }
 
 // inside is a name inside a sentence: "Usable storage" begins small there, "IT load" does not.

@@ -29,13 +29,10 @@ func (s *story) distribution(id string) (Figure, bool) {
 	if s.counted(unit) {
 		unit = "1" // the title names it
 	}
-	subtitle := s.words.Say("figure.distribution.subtitle", "unit", capital(s.words.UnitWord(d.Unit)), "confidence", s.words.Confidence(d.Confidence))
-	if d.Given != "" {
-		subtitle = s.words.Say("figure.distribution.given", "unit", capital(s.words.UnitWord(d.Unit)), "quantity", s.ground(d))
-	}
+	subtitle := s.words.Say(s.given("figure.distribution.subtitle", d), "unit", capital(s.words.UnitWord(d.Unit)), "confidence", s.basis(d))
 	return Figure{
 		Name: "distribution-" + id, Subtitle: subtitle, Description: paragraphs(subtitle, s.sized(f.design)), body: f.draw, room: f.room,
-		Headline: s.words.Say("figure.distribution.title", "quantity", s.words.Quantity(id), "phase", s.phaseTitle(d.Phase),
+		Headline: s.words.Say(s.given("figure.distribution.title", d), "quantity", s.words.Quantity(id), "phase", s.phaseTitle(d.Phase),
 			"median", s.words.Format(d.Median, unit, lingo.Short), "confidence", s.basis(d),
 			"computed", s.words.Format(d.Computed, unit, lingo.Short), "specified", s.words.Format(d.Specified, unit, lingo.Sized)),
 	}, true

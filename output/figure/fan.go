@@ -51,7 +51,7 @@ func (f fan) headline() string {
 		sizes = append(sizes, f.words.Say("figure.fan.size", "value", f.words.Format(d.Specified, d.Unit, style), "month", f.words.Month(f.phase(d.Phase).Ready)))
 		style = lingo.SizedBare // the unit is said once
 	}
-	return f.words.Say("figure.fan.title", "quantity", f.words.Quantity(f.q.ID), "sizes", f.words.List(sizes))
+	return f.words.Say(f.given("figure.fan.title", f.design[0]), "quantity", f.words.Quantity(f.q.ID), "confidence", f.basis(f.design[0]), "sizes", f.words.List(sizes))
 }
 
 // rate is a value for a headline; a rate without a unit of its own, such as 12/s, is one word.
@@ -71,7 +71,7 @@ func (f fan) subtitle() string {
 	case len(f.design) == 0:
 		return f.words.Say("figure.fan.plain", "unit", unit)
 	case f.design[0].Given != "":
-		return f.words.Say("figure.fan.given", "unit", unit, "quantity", f.ground(f.design[0]))
+		return f.words.Say("figure.fan.subtitle.given", "unit", unit, "confidence", f.basis(f.design[0]))
 	case f.q.State == string(plan.Required):
 		return f.words.Say("figure.fan.subtitle", "unit", unit, "confidence", f.words.Confidence(f.design[0].Confidence))
 	}

@@ -24,7 +24,7 @@ func (s *story) fidelity() (Figure, bool) {
 	subtitle := s.words.Say("figure.fidelity.subtitle", "allowed", s.words.Number(worst.Allowed))
 	said := []string{subtitle}
 	for _, d := range worst.Worst {
-		said = append(said, s.words.Say("figure.describe.fidelity", "input", s.inputName(d.Input), "percentile", s.words.Confidence(d.P), "asked", s.words.Number(d.Asked),
+		said = append(said, s.words.Say("figure.describe.fidelity", "input", s.words.Input(d.Input), "percentile", s.words.Confidence(d.P), "asked", s.words.Number(d.Asked),
 			"fitted", s.words.Number(d.Fitted), "sampled", s.words.Number(d.Sampled), "errors", f.errors(d.Draw)))
 	}
 	finding := "figure.fidelity.title"
@@ -61,8 +61,8 @@ func (f fidelity) draw(c draw.Canvas, l look) {
 	var list []row
 	end := f.Allowed + 1
 	for _, d := range f.Worst {
-		title, path := f.input(d.Input)
-		list = append(list, row{name: title, note: strings.TrimSpace(path + " " + f.words.Confidence(d.P)), end: f.errors(d.Draw)})
+		name, note := f.input(d.Input)
+		list = append(list, row{name: name, note: strings.TrimSpace(note + " " + f.words.Confidence(d.P)), end: f.errors(d.Draw)})
 		end = max(end, min(farthest, math.Ceil(max(math.Abs(d.Fit), math.Abs(d.Draw)))))
 	}
 	r := layRows(l.key(c, f.signs(c), f.words.Word("figure.fidelity.errors")), l, listing{list, rowHeight, 1})

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"gonum.org/v1/plot/vg/draw"
 
 	"radif/model/plan"
@@ -25,6 +27,7 @@ type page struct {
 	lang   lingo.Lang
 	text   *glyph.Handler
 	narrow bool
+	foot   string // a note below the body
 }
 
 // Narrow is the same figure on the page of a phone held upright: larger type, fewer labels, names
@@ -51,7 +54,7 @@ func Sets(r *plan.Result, words ...lingo.Words) [][]Figure {
 	}
 	found := (&story{Result: r}).driven()
 	for i, w := range words {
-		sets[i] = (&story{r, w.WithCurrency(r.Currency), found}).all()
+		sets[i] = (&story{r, w.Of(r), found}).all()
 	}
 	return sets
 }
@@ -81,14 +84,19 @@ func (s *story) all() []Figure {
 	return s.onPage(list)
 }
 
-// onPage gives all figures of a result the same shaper, which then shapes each text once.
+// onPage gives all figures of a result the same shaper, which then shapes each text once, and, where
+// nobody has signed the translation off, the note that says so.
 func (s *story) onPage(list []Figure) []Figure {
 	p := page{lang: s.words.Lang(), text: glyph.New(glyph.LeftToRight)}
 	if p.lang == lingo.Arabic {
 		p.text = glyph.New(glyph.RightToLeft)
 	}
+	if s.words.Unreviewed() {
+		p.foot = s.words.Notice()
+	}
 	for i := range list {
 		list[i].page = p
+		list[i].Description = strings.TrimSpace(list[i].Description + " " + paragraphs(p.foot))
 	}
 	return list
 }

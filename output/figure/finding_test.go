@@ -75,12 +75,101 @@ func TestHeadlinesStateTheFinding(t *testing.T) {
 // TestAStrongDriverIsNamed: an output that is one input and nothing else.
 func TestAStrongDriverIsNamed(t *testing.T) {
 	r := fixture.Result(200)
-	r.Inputs[3] = "services.digital-identity.demand.volume"
+	r.Inputs[3], r.Names = "services.digital-identity.demand.volume", map[string]plan.Title{"services.digital-identity": {EN: "Digital identity"}}
 	for _, m := range r.Maxima {
 		copy(m.Values, r.Sample[3])
 	}
 	got := headlines(r)["tornado-compute.cores"]
-	if !strings.HasPrefix(got, "Physical cores, Phase 3: from ") || !strings.HasSuffix(got, " as Digital identity: demand.volume goes from low to high") {
+	if !strings.HasPrefix(got, "Physical cores, Phase 3: from ") || !strings.HasSuffix(got, " as Digital identity: transactions at the start goes from low to high") {
 		t.Error(got)
+	}
+}
+
+// TestTheWidestBarIsFirst: the headline names the input that moves the output furthest, although
+// another one has the higher rank correlation.
+func TestTheWidestBarIsFirst(t *testing.T) {
+	r := fixture.Result(1000)
+	steady, rare := r.Inputs[5], r.Inputs[7]
+	for _, m := range r.Maxima {
+		for i := range m.Values {
+			m.Values[i] = 100 + 10*rank(r.Sample[5], i)
+			if high := rank(r.Sample[7], i); high >= 0.9 || high < 0.1 {
+				m.Values[i] += 60 * (high - 0.5)
+			}
+		}
+	}
+	for _, f := range All(r, english()) {
+		if f.Name != "tornado-power.it" {
+			continue
+		}
+		first, second := strings.Index(f.Description, rare), strings.Index(f.Description, steady)
+		if !strings.Contains(f.Headline, rare) || first < 0 || second < first {
+			t.Errorf("%s\n%s", f.Headline, f.Description)
+		}
+		list := (&story{Result: r}).driven()
+		for _, d := range list {
+			e := d.ranking.Effects
+			if len(e) < 2 || e[0].Rho >= e[1].Rho {
+				t.Errorf("%s: correlations %v", d.design.ID, e)
+			}
+		}
+		return
+	}
+	t.Error("no figure")
+}
+
+// rank is the share of the values below one of them.
+func rank(values []float64, i int) float64 {
+	below := 0
+	for _, v := range values {
+		if v < values[i] {
+			below++
+		}
+	}
+	return float64(below) / float64(len(values))
+}
+
+// TestPowerByPartIsThatOfOperation: it is no load that the site is sized on, and says so.
+func TestPowerByPartIsThatOfOperation(t *testing.T) {
+	for lang, want := range map[lingo.Lang]string{lingo.English: "on standby", lingo.Arabic: "وضع الاستعداد"} {
+		for _, f := range All(fixture.Result(20), lingo.New(lang)) {
+			says := strings.Contains(f.Headline, want) && strings.Contains(f.Subtitle, want) && strings.Contains(f.Description, want)
+			if strings.HasPrefix(f.Name, "mix-") && says != (f.Name == "mix-power.parts") {
+				t.Errorf("%s: %s; %s", f.Name, f.Headline, f.Subtitle)
+			}
+		}
+	}
+}
+
+// TestInputsAreNamed: rows, headlines and descriptions name an input by titles.
+func TestInputsAreNamed(t *testing.T) {
+	r := fixture.Result(200)
+	r.Names = map[string]plan.Title{"profiles.estate": {EN: "Estates of machines", AR: "بيئات الأجهزة"}}
+	r.Inputs[3], r.Inputs[4] = "profiles.estate.burst", "network.link.compression"
+	r.Fidelity[0].Input, r.Fidelity[1].Input = r.Inputs[3], r.Inputs[4]
+	for _, m := range r.Maxima {
+		for i := range m.Values {
+			m.Values[i] = r.Sample[3][i] + 0.5*r.Sample[4][i]
+		}
+	}
+	seen := 0
+	for _, lang := range []lingo.Lang{lingo.English, lingo.Arabic} {
+		for _, f := range All(r, lingo.New(lang)) {
+			if !strings.HasPrefix(f.Name, "tornado") && !strings.HasPrefix(f.Name, "elicitation") {
+				continue
+			}
+			seen++
+			for what, text := range map[string]string{"headline": f.Headline, "description": f.Description} {
+				if strings.Contains(text, "burst") || strings.Contains(text, "network.") || strings.Contains(text, "profiles.") {
+					t.Errorf("%s, %s: %s", f.Name, what, text)
+				}
+			}
+			if w := lingo.New(lang).Of(r); !strings.Contains(f.Description, w.Input(r.Inputs[3])) || !strings.Contains(f.Description, w.Input(r.Inputs[4])) {
+				t.Errorf("%s: %s", f.Name, f.Description)
+			}
+		}
+	}
+	if seen != 10 {
+		t.Errorf("%d figures", seen)
 	}
 }

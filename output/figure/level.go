@@ -28,9 +28,13 @@ func (f distribution) levels(l look, d plan.Design) []level {
 	text := func(name, value string) string {
 		return f.words.Say("figure.level", "name", name, "value", value)
 	}
+	name := f.basis(d)
+	if l.narrow && d.Given != "" {
+		name = inside(f.words.Word("column.computed")) // the subtitle says on what
+	}
 	return []level{
 		{d.Specified, text(f.words.Word("figure.specified"), f.words.Exact(d.Specified)), strong, stroke(accent, 1.6)},
-		{d.Computed, text(f.marked(d), f.words.Number(d.Computed)), computed, dashed(ink, 0.8)},
+		{d.Computed, text(name, f.words.Number(d.Computed)), computed, dashed(ink, 0.8)},
 		{d.Median, text(f.words.Word("figure.median"), f.words.Number(d.Median)), median, stroke(central, 0.8)},
 	}
 }

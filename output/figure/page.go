@@ -11,6 +11,7 @@ const (
 	aboveHead = 0.8
 	belowBody = 0.7
 	underHead = 0.7
+	aboveFoot = 0.4
 )
 
 // bounds are the least and, where it is not 0, the largest height of a body.
@@ -29,16 +30,30 @@ func (f Figure) Size() (wide, high vg.Length) {
 			high = min(high, rest+body.most)
 		}
 	}
-	return wide, high
+	return wide, high + l.foot(f.page.foot)
 }
 
-// Draw draws the figure, on a white page: headline, subtitle and body.
+// Draw draws the figure, on a white page: headline, subtitle, body, and below it the note.
 func (f Figure) Draw(c draw.Canvas) {
 	l := newLook(f.page)
 	c = draw.Crop(c, l.margin, -l.margin, belowBody*l.margin, -aboveHead*l.margin)
 	c = l.paragraph(c, l.headline, f.Headline)
 	c = l.paragraph(c, l.subtitle, f.Subtitle)
+	if note := f.page.foot; note != "" {
+		at := c
+		c.Min.Y += l.foot(note)
+		at.Max.Y = c.Min.Y - aboveFoot*l.margin
+		l.paragraph(at, l.small, note)
+	}
 	f.body(draw.Crop(c, 0, 0, 0, -underHead*l.margin), l)
+}
+
+// foot is the room of a note below the body.
+func (l look) foot(note string) vg.Length {
+	if note == "" {
+		return 0
+	}
+	return aboveFoot*l.margin + l.high(l.small, note, l.width-2*l.margin)
 }
 
 // high is how high a paragraph is.

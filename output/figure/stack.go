@@ -56,13 +56,21 @@ func (s *story) mix(m plan.Mix) (Figure, bool) {
 		return Figure{}, false
 	}
 	sum := s.stack(layers, func(v float64) string { return s.words.Format(v, m.Unit, lingo.Rounded) })
-	subtitle := s.words.Say("figure.mix.subtitle", "mix", s.words.Or("mix."+m.ID, m.ID), "unit", s.words.UnitWord(m.Unit))
+	subtitle := s.words.Say(s.own("figure.mix.subtitle", m.ID), "mix", s.words.Or("mix."+m.ID, m.ID), "unit", s.words.UnitWord(m.Unit))
 	return Figure{
 		Name: "mix-" + m.ID, Subtitle: subtitle, body: sum.draw, room: sum.room,
 		Description: paragraphs(subtitle, sum.parts()),
-		Headline: s.words.Say(sum.finding("figure.mix"), "part", sum.layers[0].title, "value", s.words.Brief(last(sum.layers[0].mean)),
+		Headline: s.words.Say(s.own(sum.finding("figure.mix"), m.ID), "part", sum.layers[0].title, "value", s.words.Brief(last(sum.layers[0].mean)),
 			"whole", s.words.Format(last(sum.whole()), m.Unit, lingo.Short), "month", s.lastMonth()),
 	}, true
+}
+
+// own is the sentence that a mix has to itself, or that of all.
+func (s *story) own(key, mix string) string {
+	if s.words.Has(key + "." + mix) {
+		return key + "." + mix
+	}
+	return key
 }
 
 // stack is layers with the heights of their upper edges; only means may be stacked.

@@ -65,26 +65,14 @@ func (s *story) phaseTitle(id string) string {
 // lastMonth is the last month of the plan, as text.
 func (s *story) lastMonth() string { return s.words.Month(s.Months[len(s.Months)-1]) }
 
-// input names an uncertain input: by the title of its service and the rest of its path, where it
-// belongs to one, by its whole path elsewhere.
-func (s *story) input(id string) (title, path string) {
-	if rest, ok := strings.CutPrefix(id, "services."); ok {
-		for _, service := range s.Services {
-			if path, ok := strings.CutPrefix(rest, service.ID+"."); ok {
-				return s.words.Title(service.Title), s.words.Isolate(path)
-			}
-		}
+// input names an uncertain input for a row: what it belongs to and behind it the field, or the field
+// alone.
+func (s *story) input(id string) (name, note string) {
+	subject, field := s.words.InputParts(id)
+	if subject == "" {
+		return field, ""
 	}
-	return s.words.Isolate(id), ""
-}
-
-// inputName is an input's name in a sentence.
-func (s *story) inputName(id string) string {
-	title, path := s.input(id)
-	if path == "" {
-		return title
-	}
-	return s.words.Say("figure.input", "service", title, "path", path)
+	return subject, field
 }
 
 // paragraphs joins sentences into a description.
@@ -102,7 +90,7 @@ func paragraphs(sentences ...string) string {
 func (s *story) sized(list []plan.Design) string {
 	var said []string
 	for _, d := range list {
-		said = append(said, s.words.Say("figure.describe.design", "phase", s.phaseTitle(d.Phase), "month", s.words.Month(s.phase(d.Phase).Ready),
+		said = append(said, s.words.Say(s.given("figure.describe.design", d), "phase", s.phaseTitle(d.Phase), "month", s.words.Month(s.phase(d.Phase).Ready),
 			"median", s.words.Format(d.Median, d.Unit, lingo.Rounded), "confidence", s.basis(d),
 			"computed", s.words.Format(d.Computed, d.Unit, lingo.Rounded), "specified", s.words.Format(d.Specified, d.Unit, lingo.Sized)))
 	}

@@ -1,7 +1,9 @@
 package figure
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -17,7 +19,7 @@ var drivers = []string{"compute.cores", "storage.usable", "network.replication",
 // mostBars is how many inputs a tornado shows.
 const mostBars = 10
 
-// driven is a quantity with the inputs that drive it, the strongest first.
+// driven is a quantity with the inputs that drive it, the one that moves it furthest first.
 type driven struct {
 	design  plan.Design
 	ranking sensitivity.Ranking
@@ -51,11 +53,15 @@ func (s *story) driven() []driven {
 	var list []driven
 	for i, ranking := range sensitivity.Rank(s.Inputs, s.Sample, outputs) {
 		if len(ranking.Effects) > 0 {
+			slices.SortStableFunc(ranking.Effects, func(a, b sensitivity.Effect) int { return cmp.Compare(swing(b), swing(a)) })
 			list = append(list, driven{found[i], ranking})
 		}
 	}
 	return list
 }
+
+// swing is how far an input moves the output, the length of its bar.
+func swing(e sensitivity.Effect) float64 { return math.Abs(e.High - e.Low) }
 
 // tornado shows the inputs that drive one quantity.
 func (s *story) tornado(d plan.Design, r sensitivity.Ranking) Figure {
@@ -65,18 +71,18 @@ func (s *story) tornado(d plan.Design, r sensitivity.Ranking) Figure {
 	subtitle := s.words.Say("figure.tornado.subtitle", "unit", capital(s.words.UnitWord(d.Unit)))
 	said := []string{subtitle}
 	for _, e := range r.Effects {
-		said = append(said, s.words.Say("figure.describe.effect", "input", s.inputName(e.Input), "rho", s.rho(e.Rho), "low", value(e.Low), "high", value(e.High)))
+		said = append(said, s.words.Say("figure.describe.effect", "input", s.words.Input(e.Input), "rho", s.rho(e.Rho), "low", value(e.Low), "high", value(e.High)))
 	}
 	return Figure{Name: "tornado-" + d.ID, Headline: s.driver(d, first, r.Median), Subtitle: subtitle, Description: paragraphs(said...), body: tornado{s, r}.draw, room: tornado{s, r}.room}
 }
 
-// driver says what the strongest input does, or that it does little.
+// driver says what the input with the widest bar does, or that it does little.
 func (s *story) driver(d plan.Design, e sensitivity.Effect, median float64) string {
 	low, high := s.words.Format(e.Low, d.Unit, lingo.Short), s.words.Format(e.High, d.Unit, lingo.Short)
 	if low == high {
 		return s.words.Say("figure.tornado.flat", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "median", s.words.Format(median, d.Unit, lingo.Short))
 	}
-	return s.words.Say("figure.tornado.title", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "input", s.inputName(e.Input), "low", low, "high", high)
+	return s.words.Say("figure.tornado.title", "quantity", s.words.Quantity(d.ID), "phase", s.phaseTitle(d.Phase), "input", s.words.Input(e.Input), "low", low, "high", high)
 }
 
 // rho writes a rank correlation: two decimals are more than the trials tell.
@@ -91,8 +97,8 @@ func (f tornado) draw(c draw.Canvas, l look) {
 	low, high := f.Median, f.Median
 	var list []row
 	for _, e := range f.Effects {
-		title, path := f.input(e.Input)
-		list = append(list, row{name: title, note: path, end: f.rho(e.Rho)})
+		name, note := f.input(e.Input)
+		list = append(list, row{name: name, note: note, end: f.rho(e.Rho)})
 		low, high = min(low, e.Low, e.High), max(high, e.Low, e.High)
 	}
 	r := layRows(l.key(c, f.signs(c), f.words.Word("figure.tornado.rho")), l, listing{list, rowHeight, 1})

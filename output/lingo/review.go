@@ -14,9 +14,14 @@ type SignOff struct {
 
 // For returns the words of a language for a result: with its currency, with the names that its
 // scenario gives, and with the review of its translation where the scenario records one.
-func For(r *plan.Result, lang Lang) Words {
-	w := New(lang).WithCurrency(r.Currency).WithSignOff(SignOff(r.Translation))
-	w.names = r.Names
+func For(r *plan.Result, lang Lang) Words { return New(lang).Of(r) }
+
+// Of returns the same words for a result. A review that they already have stays.
+func (w Words) Of(r *plan.Result) Words {
+	if w.signOff == (SignOff{}) {
+		w.signOff = SignOff(r.Translation)
+	}
+	w.currency, w.names = r.Currency, r.Names
 	return w
 }
 
