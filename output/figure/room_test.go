@@ -9,18 +9,21 @@ import (
 )
 
 // crowded is a result that leaves little room: forty services with long names, inputs with long
-// paths, six phases with long titles.
+// names, six phases with long titles.
 func crowded() *plan.Result {
 	r := fixture.Result(300)
+	r.Names = map[string]plan.Title{}
 	for i := range 40 {
 		s := r.Services[i%8]
 		s.ID = "service-" + strconv.Itoa(i)
 		s.Title.EN = "A service whose name the ministry insisted on writing out in full, number " + strconv.Itoa(i)
 		s.Title.AR = "خدمة أصرت الوزارة على كتابة اسمها كاملًا دون اختصار أو حذف لأي كلمة منه، رقم " + strconv.Itoa(i)
 		r.Services = append(r.Services, s)
+		r.Names["services."+s.ID] = s.Title
 	}
+	fields := []string{"inventory.utilisation", "inventory.largest.memory", "demand.volume", "demand.growth.table.2028-07", "storage.per_transaction", "inventory.writes", "network.folding", "a.path.that.nobody.knows"}
 	for i := range r.Inputs {
-		r.Inputs[i] = "services.service-" + strconv.Itoa(i%40) + ".inventory.largest.growth.compound.rate-" + strconv.Itoa(i)
+		r.Inputs[i] = "services.service-" + strconv.Itoa(i%40) + "." + fields[i/40]
 	}
 	for k, m := range r.Maxima { // something for the tornado
 		copy(m.Values, r.Sample[k%9])
